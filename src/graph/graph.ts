@@ -1,0 +1,123 @@
+import type { Brand } from '../base/brand.ts';
+import type { AccountId, Arn, Region } from '../inventory/ids.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type {
+  AssociationRecord,
+  AutoScalingGroupRecord,
+  EnvironmentRecord,
+  InstanceProfileRecord,
+  InstanceRecord,
+  LaunchConfigurationRecord,
+  LaunchTemplateVersionRecord,
+  RoleRecord,
+} from '../inventory/records.ts';
+import type { TrustVerdict } from '../policy/trust-verdict.ts';
+import type { CoverageIndex } from './coverage-index.ts';
+
+/** Stable across reads of the same account: built from AWS ids, never from positions. Safe to keep in the address. */
+export type NodeId = Brand<'NodeId'>;
+/** `<from>><to>`, with the kind in front. */
+export type EdgeId = Brand<'EdgeId'>;
+
+/**
+ * Something referred to but not found. Three different things, never mixed, plus the hole that an empty profile leaves.
+ * `why` is a sentence's end for the node: "deleted: made again as another id".
+ */
+export type Ghost =
+  | { readonly kind: 'gone'; readonly why: string; readonly remadeAs?: NodeId | undefined }
+  | { readonly kind: 'denied'; readonly why: string }
+  | { readonly kind: 'not-loaded'; readonly why: string }
+  | { readonly kind: 'empty'; readonly why: string };
+
+interface NodeBase {
+  readonly id: NodeId;
+  /** Bare name or Name tag, for people. */
+  readonly label: string;
+  readonly accountId?: AccountId | undefined;
+  readonly partition?: string | undefined;
+  readonly region?: Region | undefined;
+  readonly arn?: Arn | undefined;
+  readonly ghost?: Ghost | undefined;
+}
+
+export interface InstanceNode extends NodeBase {
+  readonly kind: 'instance';
+  /** Absent when only an association or a statement speaks of the instance. */
+  readonly record?: InstanceRecord | undefined;
+  readonly instanceId: string;
+  /** Every association row of this instance, in order of id. */
+  readonly associations: readonly AssociationRecord[];
+}
+
+export interface ProfileNode extends NodeBase {
+  readonly kind: 'profile';
+  readonly name: string;
+  readonly profileId?: string | undefined;
+  readonly record?: InstanceProfileRecord | undefined;
+}
+
+export interface RoleNode extends NodeBase {
+  readonly kind: 'role';
+  readonly name: string;
+  readonly roleId?: string | undefined;
+  /** The richest record known; of two equally rich the one from `ListRoles`, as the copy in a profile may be older. */
+  readonly record?: RoleRecord | undefined;
+  /** May EC2 of this partition assume it? Absent for ghosts. */
+  readonly trust?: TrustVerdict | undefined;
+  readonly serviceLinked: boolean;
+}
+
+/** What launches instances and names a profile for them. */
+export interface SourceNode extends NodeBase {
+  readonly kind: 'launch-template' | 'launch-configuration' | 'auto-scaling-group' | 'environment';
+  readonly record?:
+    | LaunchTemplateVersionRecord
+    | LaunchConfigurationRecord
+    | AutoScalingGroupRecord
+    | EnvironmentRecord
+    | undefined;
+}
+
+/** A user or role that acts on the chain (launches, passes a role). Drawn only when a finding is about it. */
+export interface PrincipalNode extends NodeBase {
+  readonly kind: 'principal';
+}
+
+/** What a finding may be about besides links of a chain. Never drawn as a node of the picture. */
+export interface ScopeNode extends NodeBase {
+  readonly kind: 'account' | 'region' | 'policy';
+}
+
+export type GraphNode = InstanceNode | ProfileNode | RoleNode | SourceNode | PrincipalNode | ScopeNode;
+export type NodeKind = GraphNode['kind'];
+
+/** What AWS said of a link: it holds, it is broken, it is changing, or nobody can tell. */
+export type EdgeStatus = 'confirmed' | 'broken' | 'changing' | 'unknown';
+
+export interface GraphEdge {
+  readonly id: EdgeId;
+  /**
+   * `uses` instance → profile · `holds` profile → role · `names` launch template, configuration or environment → profile ·
+   * `launches` Auto Scaling group → template or configuration · `passes` principal → role.
+   */
+  readonly kind: 'uses' | 'holds' | 'names' | 'launches' | 'passes';
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly status: EdgeStatus;
+  /** A sentence's end that says why the status isn't `confirmed`. */
+  readonly why?: string | undefined;
+  /** On `holds`: the profile and its role have different names, which AWS allows. */
+  readonly namesDiffer?: boolean | undefined;
+  /** On `uses`: how the join was made. */
+  readonly joinedBy?: 'id' | 'arn' | undefined;
+}
+
+/** Everything known, linked. Records are reached through the nodes; lookups are Maps, built once. */
+export interface Graph {
+  readonly inventory: Inventory;
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+  readonly edges: ReadonlyMap<EdgeId, GraphEdge>;
+  readonly outgoing: ReadonlyMap<NodeId, readonly GraphEdge[]>;
+  readonly incoming: ReadonlyMap<NodeId, readonly GraphEdge[]>;
+  readonly coverage: CoverageIndex;
+}

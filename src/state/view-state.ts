@@ -1,0 +1,11 @@
+import type { NodeId } from '../graph/graph.ts';
+import type { ChainFilter } from '../scene/chain-filter.ts';
+
+/** What a pasted link brings back: the look of the screen, by stable ids; never a credential. */
+export interface ViewState {
+  readonly view: 'graph' | 'table' | 'findings';
+  readonly selected?: NodeId | undefined;
+  readonly filter: ChainFilter;
+  /** Keys of the folds that stand open. */
+  readonly openFolds: readonly string[];
+}
