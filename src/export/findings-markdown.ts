@@ -1,0 +1,92 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import { markdownBlock, markdownCell, markdownCode, markdownSentence, markdownText } from './markdown.ts';
+
+/** What a report of findings says before them. */
+export interface FindingsReport {
+  /** "111122223333 (acme)", or more than one. */
+  readonly accounts: readonly string[];
+  /** When the data was read; nothing when a file did not say. */
+  readonly readAt?: string | undefined;
+  /** The invented account: said in the first line. */
+  readonly sample: boolean;
+  readonly findings: readonly Finding[];
+  /** The reason a finding was dismissed for; `undefined` for a live one. */
+  readonly dismissed: (finding: Finding) => string | undefined;
+}
+
+const SEVERITIES: readonly { readonly severity: Severity; readonly heading: string }[] = [
+  { severity: 'critical', heading: 'Critical' },
+  { severity: 'warning', heading: 'Warnings' },
+  { severity: 'unknown', heading: 'Cannot tell' },
+  { severity: 'info', heading: 'For information' },
+];
+
+/** Findings as Markdown for a ticket, by severity, with proof and fix. */
+export function findingsMarkdown(report: FindingsReport): string {
+  const live = report.findings.filter((finding) => report.dismissed(finding) === undefined);
+  const dismissed = report.findings.filter((finding) => report.dismissed(finding) !== undefined);
+  const parts = [`# Findings on instances, instance profiles and roles`, aboutData(report)];
+  if (live.length === 0) parts.push('No findings.');
+  for (const { severity, heading } of SEVERITIES) {
+    const group = live.filter((finding) => finding.severity === severity);
+    if (group.length === 0) continue;
+    parts.push(`## ${heading} (${group.length})`, ...group.map(section));
+  }
+  if (dismissed.length > 0) {
+    parts.push(
+      `## Dismissed (${dismissed.length})`,
+      dismissed.map((finding) => dismissedLine(report, finding)).join('\n'),
+    );
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** One finding as Markdown, with a heading of the third level. */
+export function findingMarkdown(finding: Finding): string {
+  return `${section(finding)}\n`;
+}
+
+function aboutData(report: FindingsReport): string {
+  const lines = [
+    report.sample ? '**Sample data: this account is invented.**' : '',
+    report.accounts.length > 0 ? `Accounts: ${report.accounts.map(markdownCode).join(', ')}` : '',
+    report.readAt ? `Read at ${markdownText(report.readAt)}` : '',
+  ];
+  return lines.filter((line) => line !== '').join('  \n');
+}
+
+function section(finding: Finding): string {
+  const parts = [`### ${markdownText(finding.title)}`, markdownSentence(finding.answer)];
+  if (finding.evidence.length > 0) parts.push(evidenceTable(finding));
+  parts.push(`**Fix:** ${markdownSentence(finding.fix.sentence)}`);
+  if (finding.fix.command) parts.push(markdownBlock(finding.fix.command, 'sh'));
+  if (finding.fix.terraform) parts.push('Terraform:', markdownBlock(finding.fix.terraform, 'hcl'));
+  if (finding.fix.cloudFormation) {
+    parts.push('CloudFormation:', markdownBlock(finding.fix.cloudFormation, 'yaml'));
+  }
+  if (finding.delay) parts.push(`**Delay:** ${markdownSentence(finding.delay)}`);
+  if (finding.notChecked.length > 0) {
+    parts.push(
+      `**Not checked:**\n${finding.notChecked.map((item) => `- ${markdownCode(item.call)}: ${markdownSentence(item.why)}`).join('\n')}`,
+    );
+  }
+  parts.push(`Rule ${markdownCode(finding.rule)} · <${safeLink(finding.docs)}>`);
+  return parts.join('\n\n');
+}
+
+function evidenceTable(finding: Finding): string {
+  const rows = finding.evidence.map((item) => {
+    const cells = [markdownText(item.field), markdownCode(item.value), markdownText(item.source)];
+    return `| ${cells.map(markdownCell).join(' | ')} |`;
+  });
+  return ['| Field | Value | Source |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function dismissedLine(report: FindingsReport, finding: Finding): string {
+  return `- ${markdownText(finding.title)}: ${markdownSentence(finding.answer)} Dismissed: ${markdownText(report.dismissed(finding) ?? '')}`;
+}
+
+/** Rules write their own links; anything else than a web address is left out all the same. */
+function safeLink(link: string): string {
+  return /^https:\/\/[^\s<>]+$/.test(link) ? link : '';
+}

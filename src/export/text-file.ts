@@ -1,0 +1,6 @@
+/** A file to hand to a person, as text. */
+export interface TextFile {
+  readonly name: string;
+  readonly mediaType: 'text/csv' | 'text/markdown' | 'application/json' | 'text/plain';
+  readonly text: string;
+}
