@@ -6,17 +6,24 @@ import { chainText } from './chain-text.ts';
 import { chainsCsv } from './chains-csv.ts';
 import {
   exampleChain,
+  exampleFinding,
   exampleGraph,
   exampleInstance,
   exampleProfile,
   exampleRole,
+  findingId,
   HOSTILE_NAME,
   nodeId,
 } from './example-graph.ts';
 
+const info = exampleFinding();
+const critical = exampleFinding({ id: findingId('x'), severity: 'critical' });
+
 describe('A chain as a row', () => {
   it('gives every value of its three links as AWS said it', () => {
-    expect(chainRow(exampleGraph(), exampleChain, (nodes) => nodes.length)).toMatchObject({
+    expect(
+      chainRow(exampleGraph(), exampleChain, (node) => (node === exampleRole.id ? [info, critical] : [info])),
+    ).toMatchObject({
       instanceName: HOSTILE_NAME,
       instanceId: 'i-0abc',
       state: 'running',
@@ -33,7 +40,8 @@ describe('A chain as a row', () => {
       statusWords: 'works',
       namesDiffer: true,
       account: '111122223333',
-      findings: 3,
+      findings: 2,
+      worst: 'critical',
     });
   });
 
@@ -45,7 +53,7 @@ describe('A chain as a row', () => {
       ghost: { kind: 'empty', why: 'the instance gets no credentials' },
     };
     const graph = exampleGraph([exampleInstance, exampleProfile, hole]);
-    const row = chainRow(graph, { ...exampleChain, role: hole.id, status: 'broken' }, () => 0);
+    const row = chainRow(graph, { ...exampleChain, role: hole.id, status: 'broken' }, () => []);
     expect(row.roleName).toBe('');
     expect(row.statusWords).toBe('broken');
   });
@@ -58,7 +66,7 @@ describe('A chain as a row', () => {
       profile: undefined,
       status: 'unattached' as const,
     };
-    const row = chainRow(exampleGraph(), chain, () => 0);
+    const row = chainRow(exampleGraph(), chain, () => []);
     expect([row.instanceName, row.instanceId, row.profileName, row.roleName]).toEqual([
       '',
       '',
@@ -69,7 +77,7 @@ describe('A chain as a row', () => {
   });
 
   it('becomes CSV with the chosen columns in the chosen order, and no formula', () => {
-    const rows = chainRows(exampleGraph(), [exampleChain], () => 0);
+    const rows = chainRows(exampleGraph(), [exampleChain], () => []);
     const csv = chainsCsv(rows, ['roleName', 'namesDiffer', 'instanceName'], { byteOrderMark: false });
     expect(csv.startsWith('Role,Names differ,Instance\r\ns3access,yes,"\'=cmd|""')).toBe(true);
   });

@@ -1,5 +1,7 @@
+import type { Finding, Severity } from '../findings/finding.ts';
 import type { Chain, ChainStatus } from '../graph/chain.ts';
-import type { Graph, GraphNode, InstanceNode, NodeId, ProfileNode, RoleNode } from '../graph/graph.ts';
+import type { Ghost, Graph, GraphNode, InstanceNode, NodeId, ProfileNode, RoleNode } from '../graph/graph.ts';
+import { worstSeverity } from './severities.ts';
 
 /**
  * A chain as plain values: what the table shows and the CSV holds. An empty text means that there is no such link, or
@@ -28,28 +30,31 @@ export interface ChainRow {
   readonly account: string;
   /** Findings on any node of the chain, each counted once. */
   readonly findings: number;
-  readonly profileIsGhost: boolean;
-  readonly roleIsGhost: boolean;
+  readonly worst: Severity | undefined;
+  readonly profile: NodeId | undefined;
+  readonly profileGhost: Ghost['kind'] | undefined;
+  readonly role: NodeId | undefined;
+  readonly roleGhost: Ghost['kind'] | undefined;
 }
 
-/** How many findings a chain's nodes have together. */
-export type CountFindings = (nodes: readonly NodeId[]) => number;
+/** The findings that are about a node. */
+export type FindingsOn = (node: NodeId) => readonly Finding[];
 
 /** Chains as rows, in the order given. */
-export function chainRows(graph: Graph, chains: readonly Chain[], countFindings: CountFindings): ChainRow[] {
-  return chains.map((chain) => chainRow(graph, chain, countFindings));
+export function chainRows(graph: Graph, chains: readonly Chain[], findingsOn: FindingsOn): ChainRow[] {
+  return chains.map((chain) => chainRow(graph, chain, findingsOn));
 }
 
 /** One chain as a row. */
-export function chainRow(graph: Graph, chain: Chain, countFindings: CountFindings): ChainRow {
+export function chainRow(graph: Graph, chain: Chain, findingsOn: FindingsOn): ChainRow {
   const instance = instanceAt(graph, chain.instance);
   const profile = profileAt(graph, chain.profile);
   const role = roleAt(graph, chain.role);
   const record = instance?.record;
-  const name = nameTag(instance);
+  const findings = [...new Set(nodesOfChain(chain).flatMap(findingsOn))];
   return {
     id: chain.id,
-    instanceName: name,
+    instanceName: nameTag(instance),
     instanceId: instance?.instanceId ?? '',
     state: record?.State ?? '',
     type: record?.InstanceType ?? '',
@@ -67,9 +72,12 @@ export function chainRow(graph: Graph, chain: Chain, countFindings: CountFinding
     why: chain.why ?? '',
     namesDiffer: chain.namesDiffer,
     account: chain.accountId ?? '',
-    findings: countFindings(nodesOfChain(chain)),
-    profileIsGhost: profile?.ghost !== undefined,
-    roleIsGhost: role?.ghost !== undefined,
+    findings: findings.length,
+    worst: worstSeverity(findings),
+    profile: chain.profile,
+    profileGhost: profile?.ghost?.kind,
+    role: chain.role,
+    roleGhost: role?.ghost?.kind,
   };
 }
 

@@ -4,7 +4,7 @@ import { type ChainRow, chainRow, STATUS_WORDS } from './chain-rows.ts';
 
 /** A chain as plain lines for a ticket or a chat: each link with its name, id and ARN, and whether it works. */
 export function chainText(graph: Graph, chain: Chain, sentence?: string): string {
-  const row = chainRow(graph, chain, () => 0);
+  const row = chainRow(graph, chain, () => []);
   const lines = [
     sentence,
     instanceLine(row),

@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { markdownBlock, markdownCell, markdownCode, markdownSentence, markdownText } from './markdown.ts';
+import { SEVERITIES } from './severities.ts';
 
 /** What a report of findings says before them. */
 export interface FindingsReport {
@@ -13,13 +14,6 @@ export interface FindingsReport {
   /** The reason a finding was dismissed for; `undefined` for a live one. */
   readonly dismissed: (finding: Finding) => string | undefined;
 }
-
-const SEVERITIES: readonly { readonly severity: Severity; readonly heading: string }[] = [
-  { severity: 'critical', heading: 'Critical' },
-  { severity: 'warning', heading: 'Warnings' },
-  { severity: 'unknown', heading: 'Cannot tell' },
-  { severity: 'info', heading: 'For information' },
-];
 
 /** Findings as Markdown for a ticket, by severity, with proof and fix. */
 export function findingsMarkdown(report: FindingsReport): string {
