@@ -1,0 +1,65 @@
+import type { ChainAnswer, Finding, FindingId } from '../findings/finding.ts';
+import type { Chain } from '../graph/chain.ts';
+import type { Graph, NodeId } from '../graph/graph.ts';
+import type { IsoTime } from '../inventory/ids.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { ChainFilter } from '../scene/chain-filter.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Dismissal } from './dismissals.ts';
+import type { ViewState } from './view-state.ts';
+
+/** All that the screens look at, each step made once from the one before it, plus what a person can change about it. */
+export interface Workspace {
+  readonly inventory: Inventory;
+  readonly graph: Graph;
+  /** Every chain, in the table's order. */
+  readonly chains: readonly Chain[];
+  /** The chains that the filter lets through. */
+  readonly shownChains: readonly Chain[];
+  /** Every finding, dismissed ones included. */
+  readonly findings: readonly Finding[];
+  readonly findingsOf: ReadonlyMap<NodeId, readonly Finding[]>;
+  /** For each instance, in one sentence: what it runs as, or why it has no credentials. */
+  readonly answers: ReadonlyMap<NodeId, ChainAnswer>;
+  readonly scene: Scene;
+  readonly view: ViewState;
+  readonly commands: ViewCommands;
+  readonly dismissals: Dismissals;
+  readonly reading: Reading;
+}
+
+/** Changes what is looked at, and the address with it. The functions stay the same for the life of the app. */
+export interface ViewCommands {
+  readonly show: (view: ViewState['view']) => void;
+  /** `undefined` takes the selection away. */
+  readonly select: (node: NodeId | undefined) => void;
+  /** Changes the named parts of the filter and leaves the others. */
+  readonly filter: (change: Partial<ChainFilter>) => void;
+  readonly clearFilter: () => void;
+  readonly toggleFold: (key: string) => void;
+  readonly closeFolds: () => void;
+}
+
+/** Findings that a person has put aside on this device, with the reason that they gave. */
+export interface Dismissals {
+  readonly all: ReadonlyMap<FindingId, Dismissal>;
+  readonly dismiss: (id: FindingId, reason: string) => void;
+  readonly restore: (id: FindingId) => void;
+}
+
+/** How far reading got, and what can still be asked for. What a source can't do is absent. */
+export interface Reading {
+  readonly state: 'reading' | 'done';
+  /** Set once the credentials are gone and the picture stays: the time that it shows. */
+  readonly asOf?: IsoTime | undefined;
+  /** Requests sent so far, pages included. */
+  readonly requests: number;
+  /** Calls that ended in any way, of those known to be needed so far. */
+  readonly done: number;
+  readonly expected: number;
+  readonly cancel?: (() => void) | undefined;
+  readonly refresh?: (() => void) | undefined;
+  /** Reads boundary, tags and last use of one role, or asks after a ghost. Does nothing if it is known already. */
+  readonly deepen?: ((node: NodeId) => void) | undefined;
+  readonly allPolicies?: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
+}
