@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+
+/** An EC2 instance state with its dot: filled for running, ringed for stopped, crossed words stay words. */
+export function StateWords({ state }: { readonly state: string }): ReactElement {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOTS[state] ?? CHANGING}`} />
+      {state}
+    </span>
+  );
+}
+
+const CHANGING = 'border-2 border-doubt-fill';
+
+const DOTS: Readonly<Record<string, string>> = {
+  running: 'bg-ok',
+  stopped: 'border-2 border-ghost',
+  terminated: 'bg-line-strong',
+};
