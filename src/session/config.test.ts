@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { endpointOf, loadConfig, parseConfig } from './config.ts';
+
+describe('config.json', () => {
+  it('may be empty', () => {
+    expect(parseConfig('{}')).toEqual({ ok: true, value: {} });
+  });
+
+  it('sends all services to one endpoint, or each to its own, with the region put in', () => {
+    const parsed = parseConfig(
+      JSON.stringify({
+        endpoint: 'http://localhost:4566',
+        endpoints: { ec2: 'https://vpce-1.ec2.{region}.vpce.amazonaws.com' },
+      }),
+    );
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    expect(endpointOf(parsed.value, 'iam', 'us-east-1')).toBe('http://localhost:4566');
+    expect(endpointOf(parsed.value, 'ec2', 'eu-west-1')).toBe(
+      'https://vpce-1.ec2.eu-west-1.vpce.amazonaws.com',
+    );
+    expect(endpointOf({}, 'ec2', 'eu-west-1')).toBeUndefined();
+  });
+
+  it.each([
+    ['not JSON', '{', 'config.json is not valid JSON'],
+    ['a list', '[]', 'the file must be an object'],
+    ['a key that does not exist', '{"endpiont": "http://localhost"}', '"endpiont" is not a known key'],
+    [
+      'a service that does not exist',
+      '{"endpoints": {"s3": "http://localhost"}}',
+      '"endpoints.s3" is not a known key',
+    ],
+    ['an endpoint of a wrong kind', '{"endpoint": 4566}', '"endpoint" must be a URL in quotes'],
+    [
+      'an endpoint without a scheme',
+      '{"endpoint": "localhost:4566"}',
+      '"endpoint" must be an http or https URL',
+    ],
+    [
+      'an endpoint that runs script',
+      '{"endpoints": {"iam": "javascript:alert(1)"}}',
+      '"endpoints.iam" must be an http',
+    ],
+    [
+      'an endpoint with a password',
+      '{"endpoint": "https://me:pw@host"}',
+      '"endpoint" must be an http or https URL without user',
+    ],
+    [
+      'endpoints that are a text',
+      '{"endpoints": "http://localhost"}',
+      '"endpoints" must be an object with some of the keys sts',
+    ],
+    ['regions that are a text', '{"regions": "eu-west-1"}', '"regions" must be a list of regions'],
+    [
+      'a region that is none',
+      '{"regions": ["eu-west-1", "Ireland"]}',
+      '"regions.1" must be a region such as',
+    ],
+    ['no region at all', '{"regions": []}', '"regions" must name one region or more'],
+  ])('names what is wrong: %s', (_name, text, message) => {
+    const parsed = parseConfig(text);
+    expect(parsed.ok ? '' : parsed.error.message).toContain(message);
+  });
+
+  it('falls back to the defaults where there is no such file, also behind a server that answers with the page', async () => {
+    const page = new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+    expect(await loadConfig(answering(new Response('', { status: 404 })))).toEqual({ ok: true, value: {} });
+    expect(await loadConfig(answering(page))).toEqual({ ok: true, value: {} });
+  });
+
+  it('says so when the server fails or does not answer', async () => {
+    const failing = await loadConfig(answering(new Response('', { status: 503 })));
+    const gone = await loadConfig(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(failing.ok ? '' : failing.error.message).toContain('503');
+    expect(gone.ok ? '' : gone.error.message).toContain('did not answer');
+  });
+});
+
+function answering(response: Response): typeof fetch {
+  return () => Promise.resolve(response);
+}
