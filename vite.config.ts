@@ -1,8 +1,61 @@
+import { createHash } from 'node:crypto';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The API hosts of every AWS partition. VPC endpoints lie under the same names. */
+const AWS_HOSTS = [
+  '*.amazonaws.com',
+  '*.amazonaws.com.cn',
+  '*.amazonaws.eu',
+  '*.api.aws',
+  '*.api.amazonwebservices.com.cn',
+  '*.api.amazonwebservices.eu',
+  '*.c2s.ic.gov',
+  '*.sc2s.sgov.gov',
+  '*.csp.hci.ic.gov',
+  '*.cloud.adc-e.uk',
+].map((host) => `https://${host}`);
+
+/** The two style elements that react-aria adds at run time, letter by letter: its press handling and its scroll lock. */
+const REACT_ARIA_STYLES = [
+  `@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}`,
+  `@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}`,
+].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
   build: { target: 'es2022' },
 });
+
+/**
+ * Puts the Content-Security-Policy into the built page. `ROLEWIRE_CONNECT_SRC` adds hosts to talk to, separated by
+ * spaces, for builds whose `config.json` names endpoints outside of AWS. A page can't forbid being framed by a meta
+ * element: send `frame-ancestors 'none'` as a header where the files are served.
+ */
+function contentSecurityPolicy(): Plugin {
+  const connect = ["'self'", ...AWS_HOSTS, process.env['ROLEWIRE_CONNECT_SRC'] ?? ''].join(' ').trim();
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${REACT_ARIA_STYLES.join(' ')}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    `connect-src ${connect}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return {
+    name: 'rolewire-content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
