@@ -65,6 +65,8 @@ export interface RoleNode extends NodeBase {
   /** May EC2 of this partition assume it? Absent for ghosts. */
   readonly trust?: TrustVerdict | undefined;
   readonly serviceLinked: boolean;
+  /** Ids that other copies of the same ARN carry, in order: the copies are of different times, or the role was made again. */
+  readonly otherRoleIds?: readonly string[] | undefined;
 }
 
 /** What launches instances and names a profile for them. */
@@ -108,8 +110,10 @@ export interface GraphEdge {
   readonly why?: string | undefined;
   /** On `holds`: the profile and its role have different names, which AWS allows. */
   readonly namesDiffer?: boolean | undefined;
-  /** On `uses`: how the join was made. */
-  readonly joinedBy?: 'id' | 'arn' | undefined;
+  /** On `uses` and `names`: how the join was made. */
+  readonly joinedBy?: 'id' | 'arn' | 'name' | undefined;
+  /** On `uses`: who says so; `association` when only an association row does and the instance itself doesn't. */
+  readonly statedBy?: 'instance' | 'association' | undefined;
 }
 
 /** Everything known, linked. Records are reached through the nodes; lookups are Maps, built once. */

@@ -1,0 +1,34 @@
+import { compareText } from '../base/compare.ts';
+import type { RecordOrigin } from '../inventory/records.ts';
+
+interface HasOrigin {
+  readonly origin: RecordOrigin;
+}
+
+/** The newest of several records of one thing: by time of reading, then by origin and content, so order never matters. */
+export function newest<Item extends HasOrigin>(items: readonly [Item, ...Item[]]): Item {
+  return items.reduce((best, each) => (compareAge(each, best) > 0 ? each : best));
+}
+
+/** Orders records of one thing from old to new. */
+export function compareAge(a: HasOrigin, b: HasOrigin): number {
+  if (a === b) return 0;
+  return (
+    compareText(a.origin.readAt ?? '', b.origin.readAt ?? '') ||
+    compareText(a.origin.call, b.origin.call) ||
+    compareText(a.origin.label, b.origin.label) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** The first record with what it leaves out filled in from the others, in order. */
+export function filledFrom<Item extends object>(first: Item, others: readonly Item[]): Item {
+  if (others.length === 0) return first;
+  const filled: Item = { ...first };
+  for (const other of others) {
+    for (const key of Object.keys(other) as (keyof Item)[]) {
+      if (filled[key] === undefined && other[key] !== undefined) filled[key] = other[key];
+    }
+  }
+  return filled;
+}

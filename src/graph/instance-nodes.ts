@@ -1,0 +1,98 @@
+import { parseArn } from '../base/arn.ts';
+import { compareText } from '../base/compare.ts';
+import { type AccountId, type Region, toRegion } from '../inventory/ids.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { AssociationRecord, InstanceRecord } from '../inventory/records.ts';
+import type { Accounts } from './accounts.ts';
+import { newest } from './choose-record.ts';
+import { toNodeId } from './draft.ts';
+import type { InstanceNode } from './graph.ts';
+
+/** One node for each instance, also for those that only an association row speaks of. */
+export function instanceNodes(inventory: Inventory, accounts: Accounts): readonly InstanceNode[] {
+  const records = new Map<string, InstanceRecord>();
+  for (const record of inventory.instances) {
+    const key = keyOf(accounts.of(record, record.IamInstanceProfile?.Arn), record.InstanceId);
+    const other = records.get(key);
+    records.set(key, other === undefined ? record : newest([other, record]));
+  }
+  const rows = new Map<string, AssociationRecord[]>();
+  for (const row of inventory.associations) {
+    const key = keyOf(accounts.of(row, row.IamInstanceProfile?.Arn), row.InstanceId);
+    const group = rows.get(key);
+    if (group) group.push(row);
+    else rows.set(key, [row]);
+  }
+  const nodes: InstanceNode[] = [];
+  for (const [key, record] of records) nodes.push(nodeOf(key, record, rows.get(key) ?? [], accounts));
+  for (const [key, group] of rows) {
+    if (!records.has(key)) nodes.push(nodeOf(key, undefined, group, accounts));
+  }
+  return nodes;
+}
+
+/** Whether an instance is on its way out or gone: nothing about it is worth a complaint. */
+export function isOver(node: InstanceNode): boolean {
+  return node.record?.State === 'terminated' || node.record?.State === 'shutting-down';
+}
+
+function keyOf(account: AccountId | undefined, instanceId: string): string {
+  return `instance:${account ?? ''}:${instanceId}`;
+}
+
+function nodeOf(
+  key: string,
+  record: InstanceRecord | undefined,
+  rows: readonly AssociationRecord[],
+  accounts: Accounts,
+): InstanceNode {
+  const [row] = rows;
+  const source = record ?? row;
+  const instanceId = source?.InstanceId ?? '';
+  const arn = source?.IamInstanceProfile?.Arn;
+  const accountId = source === undefined ? undefined : accounts.of(source, arn);
+  const region = record?.region ?? regionOfZone(record?.AvailabilityZone) ?? row?.region;
+  return {
+    kind: 'instance',
+    id: toNodeId(key),
+    label: nameTag(record) ?? instanceId,
+    instanceId,
+    accountId,
+    partition:
+      (arn === undefined ? undefined : parseArn(arn)?.partition) ??
+      accounts.partitionOf(accountId) ??
+      partitionOfRegion(region),
+    region,
+    record,
+    associations: distinct(rows),
+  };
+}
+
+function nameTag(record: InstanceRecord | undefined): string | undefined {
+  const name = record?.Tags?.find((tag) => tag.Key === 'Name')?.Value;
+  return name === undefined || name.trim() === '' ? undefined : name;
+}
+
+/** `eu-west-1b` lies in `eu-west-1`; zones of other kinds (`us-west-2-lax-1a`) begin with their region too. */
+function regionOfZone(zone: string | undefined): Region | undefined {
+  const region = zone === undefined ? undefined : /^[a-z]+(?:-[a-z]+)+-\d+/.exec(zone)?.[0];
+  return region === undefined ? undefined : toRegion(region);
+}
+
+function partitionOfRegion(region: Region | undefined): string | undefined {
+  if (region === undefined) return undefined;
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  return region.includes('-iso') ? undefined : 'aws';
+}
+
+/** One row for each association id, in order of id; the newest of two reads. */
+function distinct(rows: readonly AssociationRecord[]): readonly AssociationRecord[] {
+  if (rows.length < 2) return rows;
+  const byId = new Map<string, AssociationRecord>();
+  for (const row of rows) {
+    const other = byId.get(row.AssociationId);
+    byId.set(row.AssociationId, other === undefined ? row : newest([other, row]));
+  }
+  return [...byId.values()].sort((a, b) => compareText(a.AssociationId, b.AssociationId));
+}
