@@ -17,6 +17,8 @@ interface StatementBase {
   readonly label: string;
   readonly accountId?: AccountId | undefined;
   readonly region?: Region | undefined;
+  /** When it was said, where the source tells. */
+  readonly time?: IsoTime | undefined;
 }
 
 /** `aws sts get-caller-identity` as run on the host. `UserId` is `AROA…:session`; on EC2 the session is the instance id. */

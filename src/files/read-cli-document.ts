@@ -1,0 +1,250 @@
+import type { JsonValue } from '../base/json.ts';
+import type { CallName } from '../inventory/calls.ts';
+import type { IsoTime } from '../inventory/ids.ts';
+import type { Inventory, InventoryPart } from '../inventory/inventory.ts';
+import { mergeParts } from '../inventory/merge-parts.ts';
+import type { ErrorStatement, Statement } from '../inventory/statements.ts';
+import { combineCoverage, combineRolePolicies } from './combine.ts';
+import { type Command, parseCommand, printable } from './command.ts';
+import { type CallOutcome, coverageOf } from './coverage-of.ts';
+import { looksLikeError, parseErrorText } from './error-text.ts';
+import type { JsonObject } from './json-object.ts';
+import type { Reading, Source } from './reader.ts';
+import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
+import { readDecodedMessage, readInstanceMetadata } from './readers/statements.ts';
+import { settleNotEnabled } from './region-not-enabled.ts';
+import { type Place, placeOfPlainCommands, regionsOfInstances, settle } from './settle.ts';
+import { type Output, unwrapOutput } from './unwrap-output.ts';
+
+/** What a file brought, and what of it could not be used. */
+export interface FileReading {
+  readonly inventory: Inventory;
+  /** Fields and entries that were left out, each in a sentence. */
+  readonly notes: readonly string[];
+  /** Parts that Rolewire has no use for. */
+  readonly notUsed: readonly NotUsed[];
+}
+
+export interface NotUsed {
+  /** The command, as it may be shown. */
+  readonly command: string;
+  readonly reason: string;
+}
+
+export interface FileOptions {
+  /** The name of the file, for the reader. */
+  readonly label: string;
+  /** When the file was made or read: files don't tell themselves. */
+  readonly readAt?: IsoTime | undefined;
+}
+
+/**
+ * Reads the outputs of AWS CLI commands, keyed by command: `[account <12 digits>: ]<service> <command>[ --flags]`, or
+ * `curl …/iam/info`. The value is the output, or `{"error": "<text>"}`. What it doesn't know it lists; it never throws.
+ */
+export function readCliDocument(document: JsonObject, options: FileOptions): FileReading {
+  const notes: string[] = [];
+  const notUsed: NotUsed[] = [];
+  const statements: Statement[] = [];
+  const outcomes: CallOutcome[] = [];
+  const later: KnownEntry[] = [];
+  const read = (entry: KnownEntry, place: Place, soleRole?: string) =>
+    outcomes.push(readCall(entry, options, place, soleRole, (text) => notes.push(text)));
+
+  for (const [key, value] of Object.entries(document)) {
+    const result = sortEntry(key, value);
+    switch (result.kind) {
+      case 'not-used':
+        notUsed.push({ command: printable(key), reason: result.reason });
+        break;
+      case 'statement':
+        statements.push(result.statement);
+        break;
+      case 'call':
+        if (result.entry.output.unreadable !== undefined) {
+          notUsed.push({ command: printable(key), reason: `Not used: ${result.entry.output.unreadable}.` });
+        }
+        if (READ_LAST.has(result.entry.call)) later.push(result.entry);
+        else read(result.entry, {});
+        break;
+    }
+  }
+  const place = placeOf(outcomes);
+  const soleRole = soleRoleOf(outcomes.map((outcome) => outcome.part));
+  for (const entry of later) read(entry, place, soleRole);
+
+  return { inventory: assemble(outcomes, statements, place, options), notes, notUsed };
+}
+
+interface KnownEntry {
+  readonly call: CallName;
+  readonly command: Command;
+  readonly output: Output;
+}
+
+type Sorted =
+  | { readonly kind: 'call'; readonly entry: KnownEntry }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'not-used'; readonly reason: string };
+
+const METADATA_URL = /^curl\b.*\/iam\/info\b/s;
+const CREDENTIALS_URL = /^curl\b.*\/iam\/security-credentials/s;
+
+function sortEntry(key: string, value: JsonValue): Sorted {
+  const bare = key.replace(/^account\s+\S+\s*:\s*/i, '').trim();
+  if (CREDENTIALS_URL.test(bare)) return notUsedAs('It may hold credentials, which Rolewire does not read.');
+  if (METADATA_URL.test(bare)) {
+    const { output } = unwrapOutput(value);
+    const label = 'curl …/latest/meta-data/iam/info';
+    const statement = output === undefined ? undefined : readInstanceMetadata(output, label);
+    return statement
+      ? { kind: 'statement', statement }
+      : notUsedAs('It is not what the metadata service answers for iam/info.');
+  }
+  const command = parseCommand(key);
+  if (command === undefined) return notUsedAs('It is not the name of an AWS CLI command.');
+  const output = unwrapOutput(value);
+  if (command.call !== undefined) return { kind: 'call', entry: { call: command.call, command, output } };
+  if (
+    command.service === 'sts' &&
+    command.name === 'decode-authorization-message' &&
+    output.output !== undefined
+  ) {
+    const statement = readDecodedMessage(output.output, command.label);
+    return statement
+      ? { kind: 'statement', statement }
+      : notUsedAs('Its DecodedMessage is not the JSON of a decoded authorization message.');
+  }
+  if (output.error !== undefined) return { kind: 'statement', statement: errorStatement(command, output) };
+  return notUsedAs('Rolewire does not know this command.');
+}
+
+function notUsedAs(reason: string): Sorted {
+  return { kind: 'not-used', reason };
+}
+
+function errorStatement(command: Command, output: Output): ErrorStatement {
+  const text = output.error ?? '';
+  const { code, operation } = parseErrorText(text);
+  return {
+    kind: 'error',
+    label: command.label,
+    accountId: command.accountId,
+    region: command.region,
+    time: output.time,
+    command: command.label,
+    code,
+    operation,
+    text,
+  };
+}
+
+function readCall(
+  entry: KnownEntry,
+  options: FileOptions,
+  place: Place,
+  soleRole: string | undefined,
+  note: (text: string) => void,
+): CallOutcome {
+  const { call, command, output } = entry;
+  const readAt = output.time ?? options.readAt;
+  const source: Source = {
+    command,
+    origin: { call, label: options.label, readAt },
+    accountId: command.accountId ?? place.accountId,
+    region: command.region,
+    partition: place.partition,
+    soleRole,
+    note,
+  };
+  const reading: Reading =
+    output.output === undefined
+      ? { part: {}, records: 0, supplied: false }
+      : READERS[call](output.output, source);
+  const flag = RESOURCE_FLAG[call];
+  return {
+    call,
+    command,
+    ...reading,
+    resource:
+      reading.resource ?? (flag && command.flags.get(flag)?.[0]) ?? (flag && soleRoleFor(call, soleRole)),
+    error: output.error,
+    readAt,
+  };
+}
+
+function soleRoleFor(call: CallName, soleRole: string | undefined): string | undefined {
+  return READ_LAST.has(call) ? soleRole : undefined;
+}
+
+/** Only what plain commands brought tells where plain commands were run. */
+function placeOf(outcomes: readonly CallOutcome[]): Place {
+  const parts = (flagged: (command: Command) => boolean) =>
+    outcomes.filter(({ command }) => !flagged(command)).map(({ part }) => part);
+  const byAccount = placeOfPlainCommands(parts((command) => command.accountId !== undefined));
+  const byRegion = placeOfPlainCommands(
+    parts((command) => command.accountId !== undefined || command.region !== undefined),
+  );
+  return { accountId: byAccount.accountId, partition: byAccount.partition, region: byRegion.region };
+}
+
+/** The only role that is spoken of, if it is only one. */
+function soleRoleOf(parts: readonly InventoryPart[]): string | undefined {
+  const names = new Set(
+    parts.flatMap((part) => [
+      ...(part.roles ?? []).map((role) => role.RoleName),
+      ...(part.instanceProfiles ?? []).flatMap((profile) =>
+        (profile.Roles ?? []).map((role) => role.RoleName),
+      ),
+    ]),
+  );
+  return names.size === 1 ? [...names][0] : undefined;
+}
+
+function assemble(
+  outcomes: readonly CallOutcome[],
+  statements: readonly Statement[],
+  place: Place,
+  options: FileOptions,
+): Inventory {
+  const regionOfInstance = regionsOfInstances(outcomes.map((outcome) => outcome.part));
+  const settled = outcomes.map((outcome): CallOutcome => {
+    const { accountId, region } = outcome.command;
+    const own: Place = {
+      accountId: accountId ?? place.accountId,
+      region: region ?? (accountId === undefined ? place.region : undefined),
+    };
+    return { ...outcome, part: settle(outcome.part, own, regionOfInstance) };
+  });
+  const coverage = settled.flatMap((outcome) => coverageOf(outcome, place));
+  const all = mergeParts('files', [
+    ...settled.map((outcome) => outcome.part),
+    { statements: statements.map((statement) => inPlace(statement, place)) },
+    { statements: settled.flatMap((outcome) => notFound(outcome, place, options)) },
+  ]);
+  return {
+    ...all,
+    readAt: options.readAt,
+    rolePolicies: combineRolePolicies(all.rolePolicies),
+    coverage: settleNotEnabled(combineCoverage(coverage), all.regions),
+  };
+}
+
+function inPlace(statement: Statement, place: Place): Statement {
+  return { ...statement, accountId: statement.accountId ?? place.accountId };
+}
+
+/** That AWS found no such role or profile is a statement about the chain that would hold it. */
+function notFound(outcome: CallOutcome, place: Place, options: FileOptions): readonly Statement[] {
+  const { error, command, call } = outcome;
+  if (error === undefined || !looksLikeError(error) || parseErrorText(error).code !== 'NoSuchEntity')
+    return [];
+  const statement = errorStatement(command, { error });
+  return [
+    {
+      ...statement,
+      accountId: statement.accountId ?? place.accountId,
+      origin: { call, label: options.label, readAt: outcome.readAt },
+    } satisfies ErrorStatement,
+  ];
+}

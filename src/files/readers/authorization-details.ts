@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type { JsonValue } from '../../base/json.ts';
+import type {
+  InstanceProfileRecord,
+  ManagedPolicyRecord,
+  RolePoliciesRecord,
+  RoleRecord,
+} from '../../inventory/records.ts';
+import { arn, maybe, name, readFields, text } from '../fields.ts';
+import { truncationOf } from '../find-records.ts';
+import { isJsonList, isJsonObject, type JsonObject, ownField, ownText } from '../json-object.ts';
+import { type Reader, readList, type Source } from '../reader.ts';
+import { readAttachedPolicies, readInlinePolicies } from './role-policies.ts';
+import { readProfile, readRole } from './roles.ts';
+
+/** IAM API `GetAccountAuthorizationDetails`: roles in full, with their policies and the profiles that hold them. */
+export const readAuthorizationDetails: Reader = (output, source) => {
+  const roles: RoleRecord[] = [];
+  const rolePolicies: RolePoliciesRecord[] = [];
+  const instanceProfiles: InstanceProfileRecord[] = [];
+  const shape = { wrappers: ['RoleDetailList'], id: 'RoleName' };
+  const list = readList(output, source, shape, ({ raw }) => {
+    const role = readRole(raw, source, 'full');
+    if (role === undefined) return undefined;
+    roles.push(role);
+    rolePolicies.push(policiesOf(raw, role, source));
+    instanceProfiles.push(...profilesAround(raw, role, source));
+    return role;
+  });
+  const pages = isJsonList(output) ? output : [output];
+  const managedPolicies = pages.flatMap((page) => managedPoliciesOf(page, source));
+  const last = pages.findLast(isJsonObject);
+  return {
+    part: { roles, rolePolicies, instanceProfiles, managedPolicies },
+    records: roles.length,
+    supplied: list.supplied,
+    partial: list.partial ?? (last === undefined ? undefined : truncationOf(last)) ?? filterOf(source),
+  };
+};
+
+/** `--filter` without `Role` leaves the roles out; no filter brings everything. */
+function filterOf(source: Source): string | undefined {
+  const filter = source.command.flags.get('--filter');
+  return filter === undefined || filter.some((word) => word.split(',').includes('Role'))
+    ? undefined
+    : `--filter ${filter.join(' ')} leaves roles out`;
+}
+
+function policiesOf(raw: JsonObject, role: RoleRecord, source: Source): RolePoliciesRecord {
+  const inline = readInlinePolicies(ownField(raw, 'RolePolicyList'));
+  return {
+    origin: source.origin,
+    accountId: role.accountId,
+    RoleName: role.RoleName,
+    AttachedPolicies: readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies')),
+    InlinePolicyNames: inline?.map((policy) => policy.PolicyName),
+    InlinePolicies: inline,
+  };
+}
+
+/** A profile listed under a role holds that role, also when the copy leaves its `Roles` out. */
+function profilesAround(raw: JsonObject, role: RoleRecord, source: Source): InstanceProfileRecord[] {
+  const list = ownField(raw, 'InstanceProfileList');
+  if (!isJsonList(list)) return [];
+  return list.filter(isJsonObject).flatMap((item) => {
+    const profile = readProfile(item, source);
+    if (profile === undefined) return [];
+    return [Object.hasOwn(item, 'Roles') ? profile : { ...profile, Roles: [role] }];
+  });
+}
+
+const POLICY = v.object({ PolicyName: maybe(name), Arn: maybe(arn), DefaultVersionId: maybe(text) });
+
+/** Of all versions only the default one is in force. */
+function managedPoliciesOf(page: JsonValue, source: Source): ManagedPolicyRecord[] {
+  const list = isJsonObject(page) ? ownField(page, 'Policies') : undefined;
+  if (!isJsonList(list)) return [];
+  return list.filter(isJsonObject).flatMap((raw) => {
+    const what = `Policy ${ownText(raw, 'PolicyName') ?? ''}`;
+    const fields = readFields(POLICY, raw, what, source.note);
+    const versions = ownField(raw, 'PolicyVersionList');
+    if (fields === undefined || !isJsonList(versions)) return [];
+    const inForce = versions
+      .filter(isJsonObject)
+      .find(
+        (version) =>
+          ownField(version, 'IsDefaultVersion') === true ||
+          (fields.DefaultVersionId !== undefined &&
+            ownText(version, 'VersionId') === fields.DefaultVersionId),
+      );
+    if (inForce === undefined) return [];
+    return [
+      {
+        origin: source.origin,
+        accountId: source.accountId,
+        PolicyArn: fields.Arn,
+        PolicyName: fields.PolicyName,
+        VersionId: ownText(inForce, 'VersionId'),
+        IsDefaultVersion: true,
+        Document: ownField(inForce, 'Document') ?? undefined,
+      },
+    ];
+  });
+}
