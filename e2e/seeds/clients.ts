@@ -10,6 +10,9 @@ export interface Credentials {
   readonly sessionToken?: string | undefined;
 }
 
+// The warning about the Node version is not for the people who run the tests.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 /** The four services of one local server, as one caller. IAM and STS are asked in us-east-1. */
 export interface Clients {
   readonly iam: IAMClient;

@@ -13,6 +13,9 @@ import {
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { Clients, Credentials } from './clients.ts';
 
+/** Long enough that nobody's session ends while they try the app. */
+const WORKING_DAY_S = 43_200;
+
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: string | readonly string[];
@@ -129,7 +132,12 @@ export async function createPeopleRole(
     Action: 'sts:AssumeRole',
   });
   await clients.iam.send(
-    new CreateRoleCommand({ RoleName: name, Path: '/people/', AssumeRolePolicyDocument: trust }),
+    new CreateRoleCommand({
+      RoleName: name,
+      Path: '/people/',
+      AssumeRolePolicyDocument: trust,
+      MaxSessionDuration: WORKING_DAY_S,
+    }),
   );
   await clients.iam.send(
     new PutRolePolicyCommand({
@@ -151,6 +159,7 @@ export async function assumeRole(
     new AssumeRoleCommand({
       RoleArn: `arn:aws:iam::${accountId}:role/people/${name}`,
       RoleSessionName: sessionName,
+      DurationSeconds: WORKING_DAY_S,
     }),
   );
   return {

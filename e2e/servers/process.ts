@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { dirname } from 'node:path';
 
 export interface ServerPlan {
@@ -54,6 +54,19 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
   if (problem === undefined) return { stop };
   await stop();
   throw new Error(`${plan.name} did not start: ${problem}. Its log ends with:\n${endOf(plan.logFile)}`);
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 async function waitUntilReady(url: string): Promise<string | undefined> {
