@@ -1,10 +1,10 @@
 import { parseArn } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
+import { newest } from '../inventory/choose-record.ts';
 import { type AccountId, type Region, toRegion } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AssociationRecord, InstanceRecord } from '../inventory/records.ts';
 import type { Accounts } from './accounts.ts';
-import { newest } from './choose-record.ts';
 import { toNodeId } from './draft.ts';
 import type { InstanceNode } from './graph.ts';
 

@@ -1,11 +1,11 @@
 import { parseArn } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { groupBy } from '../base/index-by.ts';
+import { compareAge, filledFrom, newest } from '../inventory/choose-record.ts';
 import type { AccountId } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { InstanceProfileRecord } from '../inventory/records.ts';
 import type { Accounts } from './accounts.ts';
-import { compareAge, filledFrom, newest } from './choose-record.ts';
 import { toNodeId } from './draft.ts';
 import type { ProfileNode } from './graph.ts';
 

@@ -1,11 +1,11 @@
 import { parseArn } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
+import { compareAge, filledFrom } from '../inventory/choose-record.ts';
 import type { AccountId } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { RoleRecord } from '../inventory/records.ts';
 import { judgeTrust } from '../policy/judge-trust.ts';
 import type { Accounts } from './accounts.ts';
-import { compareAge, filledFrom } from './choose-record.ts';
 import { toNodeId } from './draft.ts';
 import type { ProfileNode, RoleNode } from './graph.ts';
 

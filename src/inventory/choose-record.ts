@@ -1,5 +1,5 @@
 import { compareText } from '../base/compare.ts';
-import type { RecordOrigin } from '../inventory/records.ts';
+import type { RecordOrigin } from './records.ts';
 
 interface HasOrigin {
   readonly origin: RecordOrigin;
