@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import type { Finding } from '../../findings/finding.ts';
+import type { GraphNode, NodeId } from '../../graph/graph.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InstanceDetail } from './instance-detail.tsx';
+import { NodeFindings } from './node-findings.tsx';
+import { OtherDetail } from './other-detail.tsx';
+import { PanelHeader } from './panel-header.tsx';
+import { ProfileDetail } from './profile-detail.tsx';
+import { RoleDetail } from './role-detail.tsx';
+import { StackNote } from './stack-note.tsx';
+
+export interface DetailPanelProps {
+  /** Leaves the panel; absent where the frame around it has its own way out. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** Everything about the selected node: its chain in one sentence, findings, links, fields. */
+export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
+  const { graph, view, findingsOf, dismissals, commands, scene } = useWorkspace();
+  const node = view.selected && graph.nodes.get(view.selected);
+  if (!node) return <NothingSelected gone={view.selected !== undefined} />;
+
+  const findings = findingsOf.get(node.id) ?? [];
+  const live = findings.filter((finding) => !dismissals.all.has(finding.id));
+  const showProof = (finding: Finding): void => {
+    commands.select(finding.nodes[0]);
+    commands.show('graph');
+  };
+  return (
+    <article key={node.id} aria-label={`About ${node.label}`} className="pb-6">
+      <PanelHeader node={node} onClose={onClose} />
+      <StackNote scene={scene} graph={graph} node={node} onSelect={commands.select} />
+      <NodeFindings findings={live} dismissed={findings.length - live.length} onShowProof={showProof} />
+      <KindDetail node={node} onSelect={commands.select} />
+    </article>
+  );
+}
+
+function KindDetail(props: {
+  readonly node: GraphNode;
+  readonly onSelect: (id: NodeId) => void;
+}): ReactElement {
+  const { node, onSelect } = props;
+  switch (node.kind) {
+    case 'instance':
+      return <InstanceDetail node={node} onSelect={onSelect} />;
+    case 'profile':
+      return <ProfileDetail node={node} onSelect={onSelect} />;
+    case 'role':
+      return <RoleDetail node={node} onSelect={onSelect} />;
+    default:
+      return <OtherDetail node={node} onSelect={onSelect} />;
+  }
+}
+
+function NothingSelected({ gone }: { readonly gone: boolean }): ReactElement {
+  return gone ? (
+    <EmptyState icon="unknown" title="Not in what was read">
+      The address names something that is not here: it was deleted, belongs to another account, or its region
+      was not read.
+    </EmptyState>
+  ) : (
+    <EmptyState icon="graph" title="Nothing selected">
+      Choose an instance, a profile or a role to see its whole chain.
+    </EmptyState>
+  );
+}

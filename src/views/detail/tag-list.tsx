@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import type { Tag } from '../../inventory/records.ts';
+import { PanelSection } from './panel-section.tsx';
+
+export interface TagListProps {
+  /** `undefined` when they were not read, which is not the same as none. */
+  readonly tags: readonly Tag[] | undefined;
+  /** What to say when they were not read; without it the section is left out. */
+  readonly notRead?: string | undefined;
+}
+
+/** Tags as AWS gave them. */
+export function TagList({ tags, notRead }: TagListProps): ReactElement | null {
+  if (tags === undefined && notRead === undefined) return null;
+  return (
+    <PanelSection heading="Tags" count={tags?.length}>
+      {tags === undefined || tags.length === 0 ? (
+        <p className="text-sm text-muted">{tags === undefined ? notRead : 'None.'}</p>
+      ) : (
+        <dl className="flex flex-col text-sm">
+          {tags.map((tag) => (
+            <div key={tag.Key} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 py-[3px]">
+              <dt className="break-words text-muted">
+                <bdi>{tag.Key}</bdi>
+              </dt>
+              <dd className="break-words">
+                <bdi>{tag.Value}</bdi>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </PanelSection>
+  );
+}

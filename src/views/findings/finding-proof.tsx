@@ -1,0 +1,147 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Finding } from '../../findings/finding.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { MarkedText } from '../detail/marked-text.tsx';
+
+export interface FindingProofProps {
+  readonly finding: Finding;
+  /** Lights up the chain in the graph. */
+  readonly onShowProof: () => void;
+  /** More buttons beside "Show in graph". */
+  readonly actions?: ReactNode;
+}
+
+/** What a finding rests on, how to mend it, what was not checked, and where AWS writes about it. */
+export function FindingProof({ finding, onShowProof, actions }: FindingProofProps): ReactElement {
+  const { fix } = finding;
+  return (
+    <div className="@container flex flex-col gap-3 text-sm">
+      {finding.evidence.length > 0 && (
+        <Part heading="Evidence">
+          <Evidence finding={finding} />
+        </Part>
+      )}
+      <Part heading="Fix">
+        <p>
+          <MarkedText text={fix.sentence} />
+        </p>
+        {fix.command && <Code what="command" text={fix.command} />}
+        {fix.terraform && <Hint what="Terraform" text={fix.terraform} />}
+        {fix.cloudFormation && <Hint what="CloudFormation" text={fix.cloudFormation} />}
+        {finding.delay && (
+          <p className="mt-1.5 flex items-start gap-1.5 text-muted">
+            <Icon name="clock" size={14} className="mt-0.5" />
+            <span>
+              <MarkedText text={finding.delay} />
+            </span>
+          </p>
+        )}
+      </Part>
+      {finding.notChecked.length > 0 && (
+        <Part heading="Not checked">
+          <ul>
+            {finding.notChecked.map((item) => (
+              <li key={`${item.call} ${item.why}`}>
+                <code>{item.call}</code>: <MarkedText text={item.why} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="small" icon="graph" onClick={onShowProof}>
+          Show in graph
+        </Button>
+        {actions}
+        <DocsLink href={finding.docs} />
+      </div>
+    </div>
+  );
+}
+
+/** The page of AWS behind a rule. Rules write their own links; nothing else than a web page is ever made one. */
+function DocsLink({ href }: { readonly href: string }): ReactElement | null {
+  if (!href.startsWith('https://')) return null;
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="ml-auto inline-flex items-center gap-1 rounded-sm text-accent underline-offset-2 hover:underline"
+    >
+      AWS documentation
+      <Icon name="external" size={12} />
+    </a>
+  );
+}
+
+function Evidence({ finding }: { readonly finding: Finding }): ReactElement {
+  return (
+    <table className="w-full border-collapse text-left">
+      <thead className="sr-only">
+        <tr>
+          <th>Field</th>
+          <th>Value</th>
+          <th>Source</th>
+        </tr>
+      </thead>
+      <tbody>
+        {finding.evidence.map((item) => (
+          <tr
+            key={`${item.field} ${item.value} ${item.source}`}
+            className="flex flex-col border-b border-line py-1 first:pt-0 last:border-0 last:pb-0 @lg:grid @lg:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)] @lg:gap-x-4"
+          >
+            <td className="break-words text-muted">
+              <MarkedText text={item.field} />
+            </td>
+            <td className="break-words font-mono text-xs leading-[18px]">
+              <bdi>{item.value === '' ? '(empty)' : item.value}</bdi>
+            </td>
+            <td className="break-words text-muted @max-lg:text-xs">{item.source}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Part({
+  heading,
+  children,
+}: {
+  readonly heading: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div>
+      <h4 className="heading-caps mb-0.5">{heading}</h4>
+      {children}
+    </div>
+  );
+}
+
+function Hint({ what, text }: { readonly what: string; readonly text: string }): ReactElement {
+  return (
+    <details className="mt-1.5">
+      <summary className="inline-flex h-6 items-center rounded-sm text-muted hover:text-text">{what}</summary>
+      <Code what={`${what} hint`} text={text} />
+    </details>
+  );
+}
+
+function Code({ what, text }: { readonly what: string; readonly text: string }): ReactElement {
+  return (
+    <div className="relative mt-1.5">
+      <pre
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="max-h-64 overflow-auto rounded-md border border-line bg-sunken p-2 pr-9 font-mono text-xs whitespace-pre-wrap break-words"
+      >
+        {text}
+      </pre>
+      <CopyButton text={text} what={what} className="absolute top-1 right-1" />
+    </div>
+  );
+}
