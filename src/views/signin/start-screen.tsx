@@ -1,0 +1,134 @@
+import { type ReactElement, type ReactNode, useState } from 'react';
+import type { StsCredentials } from '../../session/pasted-credentials.ts';
+import type { SignInError } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Logo } from '../../ui/logo.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ThemeSwitch } from '../shell/theme-switch.tsx';
+import { ChainPicture } from './chain-picture.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+export interface StartScreenProps {
+  readonly startRegion: string;
+  /** What is wrong with `config.json`, as a sentence; signing in is not offered then. */
+  readonly configProblem?: string | undefined;
+  readonly onSignIn: (credentials: StsCredentials, region: string) => Promise<SignInError | undefined>;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onSample: () => void;
+  /** What is being loaded from files or the sample, if anything. */
+  readonly loading?: 'files' | 'sample' | undefined;
+  /** Why the last files could not be shown. */
+  readonly problem?: { readonly from: 'files' | 'sample'; readonly message: string } | undefined;
+}
+
+/** Three doors: sign in, open files, look at the sample account. */
+export function StartScreen(props: StartScreenProps): ReactElement {
+  const [lit, setLit] = useState(false);
+  return (
+    <div className="min-h-full bg-canvas">
+      <header className="mx-auto flex max-w-6xl items-center justify-between px-4 py-3 sm:px-8">
+        <Logo />
+        <ThemeSwitch />
+      </header>
+      <main className="mx-auto max-w-6xl px-4 pb-10 sm:px-8">
+        <div className="grid items-center gap-x-12 gap-y-6 pt-6 pb-8 lg:grid-cols-[1fr_minmax(0,36rem)] lg:pt-10">
+          <div className="flex flex-col gap-3">
+            <h1 className="text-[26px] leading-8 font-semibold tracking-tight text-balance sm:text-[30px] sm:leading-9">
+              Which role does each EC2 instance really have?
+            </h1>
+            <p className="max-w-prose text-lg text-muted">
+              Rolewire draws every chain from instance through instance profile to role, and shows where it
+              breaks.
+            </p>
+          </div>
+          <ChainPicture className="hidden w-full sm:block" />
+        </div>
+        <div className="grid gap-4 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)_minmax(0,1fr)]">
+          <Door
+            icon="key"
+            title="Sign in"
+            text="With credentials from AWS STS, read every region of an account."
+          >
+            {props.configProblem ? (
+              <Notice tone="danger" title={props.configProblem} alert>
+                Signing in waits until the file is right: it says which endpoints your credentials go to.
+                Files and the sample account work without it.
+              </Notice>
+            ) : (
+              <SignInForm startRegion={props.startRegion} onSignIn={props.onSignIn} />
+            )}
+          </Door>
+          <Door
+            icon="folder"
+            title="Open files"
+            text="What the AWS CLI printed, or a Rolewire snapshot. Nothing is uploaded."
+            lit={lit}
+          >
+            <FileDrop busy={props.loading === 'files'} onFiles={props.onFiles} onDragging={setLit} />
+            <Problem from="files" problem={props.problem} />
+          </Door>
+          <Door
+            icon="sample"
+            title="Sample account"
+            text="Invented: two regions and every state that a chain can be in. No AWS account needed."
+          >
+            <Button
+              size="large"
+              className="self-start"
+              aria-disabled={props.loading === 'sample'}
+              onClick={props.onSample}
+            >
+              {props.loading === 'sample' ? 'Opening…' : 'Explore the sample account'}
+            </Button>
+            <Problem from="sample" problem={props.problem} />
+          </Door>
+        </div>
+        <p className="mt-5 flex items-start gap-2 text-sm text-muted">
+          <Icon name="lock" size={14} className="mt-0.5" />
+          <span>
+            Only signed calls to AWS leave this browser: credentials stay in the memory of this tab, files
+            never leave it, and there is no server of ours.
+          </span>
+        </p>
+      </main>
+    </div>
+  );
+}
+
+function Door(props: {
+  icon: IconName;
+  title: string;
+  text: string;
+  lit?: boolean;
+  children: ReactNode;
+}): ReactElement {
+  return (
+    <section
+      aria-label={props.title}
+      className={classNames(
+        'flex min-w-0 flex-col gap-4 rounded-xl border bg-panel p-4 sm:p-5',
+        props.lit ? 'border-accent' : 'border-line',
+      )}
+    >
+      <div className="flex flex-col gap-1">
+        <h2 className="flex items-center gap-2 text-lg font-semibold">
+          <Icon name={props.icon} className="text-accent" />
+          {props.title}
+        </h2>
+        <p className="text-sm text-muted">{props.text}</p>
+      </div>
+      {props.children}
+    </section>
+  );
+}
+
+function Problem(props: {
+  from: 'files' | 'sample';
+  problem: StartScreenProps['problem'];
+}): ReactElement | null {
+  if (props.problem?.from !== props.from) return null;
+  return <Notice tone="danger" title={props.problem.message} alert />;
+}
