@@ -19,7 +19,7 @@ export class CallLog {
   }
 
   get calls(): readonly AwsCall[] {
-    return this.requests.flatMap(awsCall);
+    return this.requests.flatMap((request) => awsCallOf(request) ?? []);
   }
 
   /** How many requests were sent for a call such as `iam:ListRoles`, in one region or in all. */
@@ -41,12 +41,13 @@ export function isForAws(url: string): boolean {
   return url.startsWith(`${MINISTACK_URL}/`) || url.startsWith(`${MOTO_URL}/`);
 }
 
-function awsCall(request: Request): readonly AwsCall[] {
-  if (!isForAws(request.url())) return [];
+/** What a request asks of AWS, if it does. */
+export function awsCallOf(request: Request): AwsCall | undefined {
+  if (!isForAws(request.url())) return undefined;
   // …Credential=<key id>/<date>/<region>/<service>/aws4_request
   const scope = /Credential=[^/]+\/\d{8}\/([^/]+)\/([^/]+)\//.exec(request.headers()['authorization'] ?? '');
   const action = new URLSearchParams(request.postData() ?? '').get('Action');
   const [, region, service] = scope ?? [];
-  if (region === undefined || service === undefined || action === null) return [];
-  return [{ call: `${service}:${action}`, region, request }];
+  if (region === undefined || service === undefined || action === null) return undefined;
+  return { call: `${service}:${action}`, region, request };
 }
