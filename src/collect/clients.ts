@@ -1,0 +1,141 @@
+import pLimit from 'p-limit';
+import { assertNever } from '../base/assert-never.ts';
+import type { InventoryPart } from '../inventory/inventory.ts';
+import { type AppConfig, endpointOf } from '../session/config.ts';
+import { credentialSource } from '../session/credential-vault.ts';
+import { explainFailure } from '../session/explain-failure.ts';
+import type { Session } from '../session/session.ts';
+import type { AwsService, SendMeter, ServiceSettings } from './aws-service.ts';
+import type { ReadRequest } from './live-calls.ts';
+import { readPages } from './read-pages.ts';
+
+/** IAM has one budget for the whole account, shared with all other tools of its people. */
+const IAM_AT_ONCE = 2;
+/** EC2 and Auto Scaling count by region and call, so regions do not stand in each other's way. */
+const REGIONAL_AT_ONCE = 12;
+/** The SDK's tries for one request, with growing pauses: about half a minute of throttling. */
+const MAX_ATTEMPTS = 6;
+const TIMEOUT_MS = 60_000;
+
+/** The AWS clients of one session: made when first needed, one for each service and region, closed together. */
+export interface AwsClients {
+  /** Reads one call to its end; see {@link readPages}. */
+  readonly read: (
+    request: ReadRequest,
+    signal: AbortSignal,
+  ) => AsyncGenerator<InventoryPart, void, undefined>;
+  /** Requests that went out so far, retries included. */
+  readonly sent: () => number;
+  readonly close: () => void;
+}
+
+export function openClients(
+  session: Session,
+  config: AppConfig,
+  now: () => Date = () => new Date(),
+): AwsClients {
+  const services = new Map<string, Promise<AwsService>>();
+  const meter: SendMeter = { sent: 0 };
+  const iamTurn = pLimit(IAM_AT_ONCE);
+  const regionalTurn = pLimit(REGIONAL_AT_ONCE);
+  /** Whether AWS took the credentials for anything but the sign-in. */
+  let answered = false;
+
+  const serviceOf = (request: ReadRequest): Promise<AwsService> => {
+    const name = serviceName(request);
+    const region = request.region ?? session.startRegion;
+    const key = `${name} ${region}`;
+    const known = services.get(key);
+    if (known) return known;
+    const endpoint = endpointOf(config, name, region);
+    const opened = openService(
+      name,
+      {
+        region,
+        credentials: credentialSource(session),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        maxAttempts: MAX_ATTEMPTS,
+        retryMode: 'adaptive',
+        requestHandler: { requestTimeout: TIMEOUT_MS },
+      },
+      meter,
+    );
+    services.set(key, opened);
+    // A chunk of the page that did not load may load the next time.
+    opened.catch(() => services.delete(key));
+    return opened;
+  };
+
+  async function* read(
+    request: ReadRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<InventoryPart, void, undefined> {
+    const { call, region } = request;
+    const scope = { call, accountId: session.accountId, region, now };
+    const turn = serviceName(request) === 'iam' ? iamTurn : regionalTurn;
+    yield* readPages(
+      request,
+      async (token, abortSignal) => {
+        const service = await serviceOf(request);
+        const page = await service.fetchPage(request, scope)(token, abortSignal);
+        answered = true;
+        return page;
+      },
+      {
+        accountId: session.accountId,
+        now,
+        signal,
+        inTurn: (send) => turn(send),
+        explain: async (error) =>
+          explainFailure(error, {
+            permission: call,
+            host: await serviceOf(request).then((service) => service.host(), hostOfPage),
+            region,
+            othersAnswered: answered,
+            notYetExpired: session.expiresAt !== undefined && Date.parse(session.expiresAt) > now().getTime(),
+          }),
+      },
+    );
+  }
+
+  return {
+    read,
+    sent: () => meter.sent,
+    close: () => {
+      for (const service of services.values()) service.then((open) => open.close()).catch(ignore);
+      services.clear();
+    },
+  };
+}
+
+type ServiceName = 'ec2' | 'iam' | 'autoscaling';
+
+function serviceName({ call }: ReadRequest): ServiceName {
+  if (call.startsWith('iam:')) return 'iam';
+  return call.startsWith('autoscaling:') ? 'autoscaling' : 'ec2';
+}
+
+async function openService(
+  name: ServiceName,
+  settings: ServiceSettings,
+  meter: SendMeter,
+): Promise<AwsService> {
+  switch (name) {
+    case 'ec2':
+      return (await import('./ec2/ec2-service.ts')).openEc2(settings, meter);
+    case 'iam':
+      return (await import('./iam/iam-service.ts')).openIam(settings, meter);
+    case 'autoscaling':
+      return (await import('./autoscaling/autoscaling-service.ts')).openAutoScaling(settings, meter);
+    default:
+      return assertNever(name);
+  }
+}
+
+/** When the client's own code could not be loaded, the host that failed is the one that holds the page. */
+function hostOfPage(): string {
+  return 'the server of this page';
+}
+
+/** A service that never opened needs no closing. */
+function ignore(): void {}

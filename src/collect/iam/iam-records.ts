@@ -1,0 +1,125 @@
+import type {
+  InstanceProfile,
+  ManagedPolicyDetail,
+  Role,
+  RoleDetail,
+  Tag as SdkTag,
+} from '@aws-sdk/client-iam';
+import { toArn, toInstanceProfileId, toRoleId } from '../../inventory/ids.ts';
+import type {
+  InstanceProfileRecord,
+  ManagedPolicyRecord,
+  RolePoliciesRecord,
+  RoleRecord,
+  Tag,
+} from '../../inventory/records.ts';
+import { isPresent, type RecordSource, toIso } from '../page.ts';
+
+/** The lists of IAM leave a profile's tags out: only `full` answers may say that there are none. */
+export function toInstanceProfile(
+  profile: InstanceProfile,
+  source: RecordSource,
+  details: RoleRecord['details'] = 'listed',
+): InstanceProfileRecord | undefined {
+  if (profile.InstanceProfileName === undefined) return undefined;
+  return {
+    ...source,
+    InstanceProfileName: profile.InstanceProfileName,
+    InstanceProfileId: profile.InstanceProfileId ? toInstanceProfileId(profile.InstanceProfileId) : undefined,
+    Arn: profile.Arn ? toArn(profile.Arn) : undefined,
+    Path: profile.Path,
+    CreateDate: toIso(profile.CreateDate),
+    Tags: details === 'full' ? toTags(profile.Tags ?? []) : toTags(profile.Tags),
+    Roles: profile.Roles?.map((role) => toRole(role, source, 'listed')).filter(isPresent),
+  };
+}
+
+export function toRole(
+  role: Role,
+  source: RecordSource,
+  details: RoleRecord['details'],
+): RoleRecord | undefined {
+  if (role.RoleName === undefined) return undefined;
+  return {
+    ...source,
+    ...commonOfRole(role, role.RoleName),
+    Description: role.Description,
+    MaxSessionDuration: role.MaxSessionDuration,
+    details,
+  };
+}
+
+/** `GetAccountAuthorizationDetails` tells all of a role but description and maximum session duration. */
+export function toDetailedRole(role: RoleDetail, source: RecordSource): RoleRecord | undefined {
+  if (role.RoleName === undefined) return undefined;
+  return { ...source, ...commonOfRole(role, role.RoleName), details: 'full' };
+}
+
+export function toRolePolicies(role: RoleDetail, source: RecordSource): RolePoliciesRecord | undefined {
+  if (role.RoleName === undefined) return undefined;
+  const inline = role.RolePolicyList ?? [];
+  return {
+    ...source,
+    RoleName: role.RoleName,
+    AttachedPolicies: (role.AttachedManagedPolicies ?? []).flatMap(({ PolicyName, PolicyArn }) =>
+      PolicyArn === undefined ? [] : [{ PolicyName: PolicyName ?? '', PolicyArn: toArn(PolicyArn) }],
+    ),
+    InlinePolicyNames: inline.map(({ PolicyName }) => PolicyName).filter(isPresent),
+    InlinePolicies: inline.flatMap(({ PolicyName, PolicyDocument }) =>
+      PolicyName === undefined || PolicyDocument === undefined ? [] : [{ PolicyName, PolicyDocument }],
+    ),
+  };
+}
+
+/** Only the default version of a policy is in force. */
+export function toManagedPolicy(
+  policy: ManagedPolicyDetail,
+  source: RecordSource,
+): ManagedPolicyRecord | undefined {
+  const version = policy.PolicyVersionList?.find((candidate) => candidate.IsDefaultVersion === true);
+  if (policy.Arn === undefined || version === undefined) return undefined;
+  return {
+    ...source,
+    PolicyArn: toArn(policy.Arn),
+    PolicyName: policy.PolicyName,
+    VersionId: version.VersionId,
+    IsDefaultVersion: true,
+    Document: version.Document,
+  };
+}
+
+type CommonOfRole = Pick<
+  RoleRecord,
+  | 'RoleName'
+  | 'RoleId'
+  | 'Arn'
+  | 'Path'
+  | 'CreateDate'
+  | 'AssumeRolePolicyDocument'
+  | 'Tags'
+  | 'PermissionsBoundary'
+  | 'RoleLastUsed'
+>;
+
+/** Policy documents stay percent-encoded, as AWS sends them: `policy/` decodes. */
+function commonOfRole(role: Role | RoleDetail, name: string): CommonOfRole {
+  const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn;
+  return {
+    RoleName: name,
+    RoleId: role.RoleId ? toRoleId(role.RoleId) : undefined,
+    Arn: role.Arn ? toArn(role.Arn) : undefined,
+    Path: role.Path,
+    CreateDate: toIso(role.CreateDate),
+    AssumeRolePolicyDocument: role.AssumeRolePolicyDocument,
+    Tags: toTags(role.Tags),
+    PermissionsBoundary: boundary ? { PermissionsBoundaryArn: toArn(boundary) } : undefined,
+    RoleLastUsed: role.RoleLastUsed && {
+      LastUsedDate: toIso(role.RoleLastUsed.LastUsedDate),
+      Region: role.RoleLastUsed.Region,
+    },
+  };
+}
+
+function toTags(tags: readonly SdkTag[] | undefined): readonly Tag[] | undefined {
+  return tags?.flatMap(({ Key, Value }) => (Key === undefined ? [] : [{ Key, Value: Value ?? '' }]));
+}

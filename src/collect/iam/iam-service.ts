@@ -1,0 +1,41 @@
+import { IAMClient } from '@aws-sdk/client-iam';
+import { hostOf } from '../../session/sdk-host.ts';
+import {
+  type AwsService,
+  SEND_COUNTER_PLACE,
+  type SendMeter,
+  type ServiceSettings,
+  sendCounter,
+  wrongService,
+} from '../aws-service.ts';
+import { getAccountAuthorizationDetails } from './get-account-authorization-details.ts';
+import { getInstanceProfile } from './get-instance-profile.ts';
+import { getRole } from './get-role.ts';
+import { listInstanceProfiles } from './list-instance-profiles.ts';
+import { listRoles } from './list-roles.ts';
+
+/** IAM, global in its partition. Loaded when first needed, as it brings the SDK's client. */
+export function openIam(settings: ServiceSettings, meter: SendMeter): AwsService {
+  const client = new IAMClient(settings);
+  client.middlewareStack.add(sendCounter(meter), SEND_COUNTER_PLACE);
+  return {
+    fetchPage: (request, scope) => {
+      switch (request.call) {
+        case 'iam:ListInstanceProfiles':
+          return listInstanceProfiles(client, scope);
+        case 'iam:ListRoles':
+          return listRoles(client, scope);
+        case 'iam:GetRole':
+          return getRole(client, scope, request.resource ?? '');
+        case 'iam:GetInstanceProfile':
+          return getInstanceProfile(client, scope, request.resource ?? '');
+        case 'iam:GetAccountAuthorizationDetails':
+          return getAccountAuthorizationDetails(client, scope);
+        default:
+          return wrongService(request, 'IAM');
+      }
+    },
+    host: () => hostOf(client),
+    close: () => client.destroy(),
+  };
+}
