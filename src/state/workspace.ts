@@ -4,6 +4,7 @@ import type { Graph, NodeId } from '../graph/graph.ts';
 import type { IsoTime } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { ChainFilter } from '../scene/chain-filter.ts';
+import type { Facets } from '../scene/filter-chains.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Dismissal } from './dismissals.ts';
 import type { ViewState } from './view-state.ts';
@@ -16,6 +17,8 @@ export interface Workspace {
   readonly chains: readonly Chain[];
   /** The chains that the filter lets through. */
   readonly shownChains: readonly Chain[];
+  /** How many chains each choice of a filter would show. */
+  readonly facets: Facets;
   /** Every finding, dismissed ones included. */
   readonly findings: readonly Finding[];
   readonly findingsOf: ReadonlyMap<NodeId, readonly Finding[]>;

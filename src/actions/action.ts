@@ -1,0 +1,38 @@
+import type { TextFile } from '../export/text-file.ts';
+import type { Workspace } from '../state/workspace.ts';
+
+/** What an action may touch: what is on screen, and the few things that only the shell can do. */
+export interface ActionContext {
+  readonly workspace: Workspace;
+  readonly shell: ShellCommands;
+}
+
+export interface ShellCommands {
+  /** Hands a file to the person. */
+  readonly save: (file: TextFile) => void;
+  readonly copy: (text: string, what: string) => void;
+  readonly focusSearch: () => void;
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+  /** Absent when nobody is signed in. */
+  readonly signOut?: (() => void) | undefined;
+  /** Takes the picture away and goes back to the first screen. */
+  readonly clear: () => void;
+}
+
+export type ActionGroup = 'Look' | 'Find' | 'Read' | 'Export' | 'Session';
+
+/** Something that a person can do. Toolbar, menus, palette and shortcut help all list the same ones. */
+export interface Action {
+  readonly id: string;
+  /** In the words of a menu: "Export chains as CSV". */
+  readonly label: string;
+  readonly group: ActionGroup;
+  /** Keys joined by `+`; `mod` is Command or Control. */
+  readonly keys?: string | undefined;
+  readonly enabled: (context: ActionContext) => boolean;
+  readonly run: (context: ActionContext) => void;
+}
+
+/** For actions that always make sense. */
+export const always = (): boolean => true;

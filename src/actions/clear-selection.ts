@@ -1,0 +1,10 @@
+import type { Action } from './action.ts';
+
+export const clearSelection: Action = {
+  id: 'clear-selection',
+  label: 'Take the selection away',
+  group: 'Look',
+  keys: 'escape',
+  enabled: ({ workspace }) => workspace.view.selected !== undefined,
+  run: ({ workspace }) => workspace.commands.select(undefined),
+};

@@ -1,0 +1,39 @@
+import type { Action } from './action.ts';
+import { cancelReading } from './cancel-reading.ts';
+import { clearFilter } from './clear-filter.ts';
+import { clearPicture } from './clear-picture.ts';
+import { clearSelection } from './clear-selection.ts';
+import { closeFolds } from './close-folds.ts';
+import { copyLink } from './copy-link.ts';
+import { exportChainsCsv } from './export-chains-csv.ts';
+import { exportFindingsCsv } from './export-findings-csv.ts';
+import { find } from './find.ts';
+import { onlyBroken } from './only-broken.ts';
+import { openHelp } from './open-help.ts';
+import { openPalette } from './open-palette.ts';
+import { refresh } from './refresh.ts';
+import { saveSnapshot } from './save-snapshot.ts';
+import { showFindings, showGraph, showTable } from './show-view.ts';
+import { signOut } from './sign-out.ts';
+
+/** Every action, in the order of the help. */
+export const ACTIONS: readonly Action[] = [
+  openPalette,
+  find,
+  onlyBroken,
+  clearFilter,
+  showGraph,
+  showTable,
+  showFindings,
+  clearSelection,
+  closeFolds,
+  refresh,
+  cancelReading,
+  exportChainsCsv,
+  exportFindingsCsv,
+  saveSnapshot,
+  copyLink,
+  openHelp,
+  signOut,
+  clearPicture,
+];

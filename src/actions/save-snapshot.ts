@@ -1,0 +1,16 @@
+import { writeSnapshot } from '../files/snapshot.ts';
+import { type Action, always } from './action.ts';
+import { exportName } from './export-name.ts';
+
+export const saveSnapshot: Action = {
+  id: 'save-snapshot',
+  label: 'Save a snapshot to open later',
+  group: 'Export',
+  enabled: always,
+  run: ({ workspace, shell }) =>
+    shell.save({
+      name: exportName(workspace, 'snapshot', 'json'),
+      mediaType: 'application/json',
+      text: writeSnapshot(workspace.inventory),
+    }),
+};
