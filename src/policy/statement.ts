@@ -1,6 +1,7 @@
 import type { JsonValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeDocument, isPolicyObject, type PolicyObject } from './decode-document.ts';
+import { matchesAction, matchesPattern } from './wildcard.ts';
 
 /** Who a statement is about, whatever the spelling it came in. */
 export interface PrincipalSet {
@@ -161,4 +162,22 @@ function readConditions(value: JsonValue | undefined): readonly PolicyCondition[
 /** Condition keys are compared without letter case: `aws:sourceip` is `aws:SourceIp`. */
 export function keyName(condition: PolicyCondition): string {
   return condition.key.toLowerCase();
+}
+
+/** Whether a statement's Action or NotAction covers an action such as `sts:AssumeRole`. */
+export function coversAction(statement: PolicyStatement, action: string): boolean {
+  if (statement.actions !== undefined) return statement.actions.some((each) => matchesAction(each, action));
+  if (statement.notActions !== undefined)
+    return !statement.notActions.some((each) => matchesAction(each, action));
+  return false;
+}
+
+/** Whether a statement's Resource or NotResource covers a resource. Trust policies have neither, and cover their role. */
+export function coversResource(statement: PolicyStatement, resource: string): boolean {
+  if (statement.resources !== undefined)
+    return statement.resources.some((each) => matchesPattern(each, resource));
+  if (statement.notResources !== undefined) {
+    return !statement.notResources.some((each) => matchesPattern(each, resource));
+  }
+  return true;
 }

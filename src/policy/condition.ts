@@ -1,0 +1,116 @@
+import { ec2KeyFact, type KeyFact } from './ec2-context.ts';
+import { operatorOf } from './operators.ts';
+import type { PolicyCondition } from './statement.ts';
+
+/** Whether EC2's request meets a condition. */
+export type ConditionOutcome =
+  /** `byAbsence` when only because EC2 doesn't send the key. */
+  | { readonly kind: 'met'; readonly byAbsence: boolean }
+  | { readonly kind: 'never'; readonly detail: string }
+  | { readonly kind: 'undecided'; readonly detail: string };
+
+/**
+ * Weighs all conditions of a statement for EC2's request; all must be met. A key that isn't sent fails a plain operator, and
+ * passes a negated one, `…IfExists` and `ForAllValues`.
+ */
+export function weighConditions(
+  conditions: readonly PolicyCondition[],
+  asOf: string | undefined,
+): ConditionOutcome {
+  let doubt: ConditionOutcome | undefined;
+  let byAbsence = false;
+  const refusals: string[] = [];
+  for (const condition of conditions) {
+    const outcome = weigh(condition, asOf);
+    if (outcome.kind === 'never') refusals.push(outcome.detail);
+    else if (outcome.kind === 'undecided') doubt ??= outcome;
+    else byAbsence ||= outcome.byAbsence;
+  }
+  if (refusals.length > 0) return { kind: 'never', detail: refusals.join('; ') };
+  return doubt ?? { kind: 'met', byAbsence };
+}
+
+function weigh(condition: PolicyCondition, asOf: string | undefined): ConditionOutcome {
+  const fact = ec2KeyFact(condition.key, asOf);
+  switch (fact.kind) {
+    case 'unknown':
+      return undecided(
+        condition,
+        `it depends on ${condition.key}, and AWS does not say what EC2 sends there`,
+      );
+    case 'absent':
+      return whenAbsent(condition);
+    case 'value':
+      return whenPresent(condition, fact.value);
+    case 'value-or-absent':
+      return agreed(condition, fact);
+  }
+}
+
+function whenAbsent(condition: PolicyCondition): ConditionOutcome {
+  if (condition.operator === 'null') return presence(condition, false);
+  const operator = operatorOf(condition.operator);
+  if (operator === undefined)
+    return undecided(condition, `${condition.written} is not an operator that IAM documents`);
+  if (condition.set === 'all') return { kind: 'met', byAbsence: true };
+  if (condition.set === 'any') {
+    return condition.ifExists
+      ? undecided(condition, `AWS does not document ${condition.written} for a key that is not sent`)
+      : never(condition, `EC2 does not send ${condition.key}`);
+  }
+  if (condition.ifExists || operator.negated) return { kind: 'met', byAbsence: true };
+  return never(condition, `EC2 does not send ${condition.key}`);
+}
+
+function whenPresent(condition: PolicyCondition, value: string): ConditionOutcome {
+  if (condition.operator === 'null') return presence(condition, true);
+  const operator = operatorOf(condition.operator);
+  if (operator === undefined)
+    return undecided(condition, `${condition.written} is not an operator that IAM documents`);
+  let doubt = false;
+  let matched = false;
+  for (const wanted of condition.values) {
+    const answer = wanted.includes('${') ? undefined : operator.compare(value, wanted);
+    if (answer === undefined) doubt = true;
+    else if (answer) matched = true;
+  }
+  if (doubt && !matched)
+    return undecided(condition, `${condition.key} cannot be compared with ${list(condition)}`);
+  if (matched !== operator.negated) return { kind: 'met', byAbsence: false };
+  return never(condition, `${condition.key} is ${value}`);
+}
+
+/** The answer if it is the same whether or not the key is sent. */
+function agreed(
+  condition: PolicyCondition,
+  fact: Extract<KeyFact, { kind: 'value-or-absent' }>,
+): ConditionOutcome {
+  const absent = whenAbsent(condition);
+  const present = whenPresent(condition, fact.value);
+  if (absent.kind === present.kind) return present;
+  return undecided(condition, `it depends on whether EC2 sends ${condition.key}`);
+}
+
+/** `Null: true` asks that the key be missing, `Null: false` that it be there. */
+function presence(condition: PolicyCondition, present: boolean): ConditionOutcome {
+  const wantsAbsent = condition.values.some((value) => value.toLowerCase() === 'true');
+  if (wantsAbsent !== present) return { kind: 'met', byAbsence: !present };
+  return never(condition, present ? `EC2 sends ${condition.key}` : `EC2 does not send ${condition.key}`);
+}
+
+function never(condition: PolicyCondition, because: string): ConditionOutcome {
+  return { kind: 'never', detail: `${inWords(condition)} is never met: ${because}` };
+}
+
+function undecided(condition: PolicyCondition, because: string): ConditionOutcome {
+  return { kind: 'undecided', detail: `${inWords(condition)}: ${because}` };
+}
+
+/** A condition as people write it: `StringEquals sts:ExternalId "abc"`. */
+export function inWords(condition: PolicyCondition): string {
+  return `${condition.written} ${condition.key} ${list(condition)}`;
+}
+
+function list(condition: PolicyCondition): string {
+  return condition.values.map((value) => JSON.stringify(value)).join(', ');
+}
