@@ -1,0 +1,98 @@
+import { indexBy } from '../base/index-by.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Chain } from '../graph/chain.ts';
+import type { Graph, GraphNode, NodeId } from '../graph/graph.ts';
+import { buildWires } from './build-wires.ts';
+import { buildForest, type Forest } from './forest.ts';
+import { columnGeometry, PADDING, type SceneRoom } from './geometry.ts';
+import { layOut } from './lay-out.ts';
+import type { ColumnKind, Mark, MarkId, Scene } from './scene.ts';
+import { Sheet } from './sheet.ts';
+import { worstFindings } from './worst-findings.ts';
+
+export interface SceneOptions {
+  /** Keys of the folds that stand open; keys of no fold are ignored. */
+  readonly openFolds: ReadonlySet<string> | readonly string[];
+  /** Defaults to `regular`. */
+  readonly room?: SceneRoom | undefined;
+}
+
+const HEADINGS: Readonly<Record<ColumnKind, string>> = {
+  source: 'Launched by',
+  instance: 'Instances',
+  profile: 'Instance profiles',
+  role: 'Roles',
+};
+
+/**
+ * Draws the chains: which marks there are, where each stands, and the wires between them. The same chains give the same
+ * scene in whatever order they come; it knows nothing of the screen, so it is the same in a browser, a file and a test.
+ */
+export function buildScene(
+  graph: Graph,
+  chains: readonly Chain[],
+  findings: readonly Finding[],
+  options: SceneOptions,
+): Scene {
+  const forest = buildForest(graph, chains);
+  const geometry = columnGeometry(options.room ?? 'regular', hasSources(forest));
+  const sheet = new Sheet(geometry);
+  const open = new Set(options.openFolds);
+  layOut(sheet, forest, {
+    graph,
+    worst: worstFindings(graph, findings),
+    width: (column) => sheet.width(column),
+    isOpen: (fold) => open.has(fold),
+  });
+  const all = geometry.flatMap((column) => sheet.marks.get(column.kind) ?? []);
+  const marks = indexBy(all, (mark) => mark.id);
+  const markOf = nodesToMarks(all);
+  const counts = countNodes(graph, markOf);
+  const last = geometry.at(-1);
+  return {
+    width: last ? last.x + last.width + PADDING : 0,
+    height: sheet.bottom() + PADDING,
+    columns: geometry.map((column) => ({
+      ...column,
+      heading: HEADINGS[column.kind],
+      count: counts.get(column.kind) ?? 0,
+      marks: sheet.marks.get(column.kind) ?? [],
+    })),
+    wires: buildWires(graph, markOf, marks),
+    markOf,
+    marks,
+  };
+}
+
+function hasSources(forest: Forest): boolean {
+  return forest.trees.some((tree) => tree.branches.some((branch) => branch.sources.length > 0));
+}
+
+function nodesToMarks(marks: readonly Mark[]): ReadonlyMap<NodeId, MarkId> {
+  const markOf = new Map<NodeId, MarkId>();
+  for (const mark of marks) for (const node of mark.nodes) markOf.set(node, mark.id);
+  return markOf;
+}
+
+/** What is really there: a profile that is gone and the hole in an empty one are drawn, but not counted. */
+function countNodes(graph: Graph, markOf: ReadonlyMap<NodeId, MarkId>): ReadonlyMap<ColumnKind, number> {
+  const counts = new Map<ColumnKind, number>();
+  for (const id of markOf.keys()) {
+    const node = graph.nodes.get(id);
+    if (!node || node.ghost?.kind === 'gone' || node.ghost?.kind === 'empty') continue;
+    const column = columnOf(node);
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function columnOf(node: GraphNode): ColumnKind {
+  switch (node.kind) {
+    case 'instance':
+    case 'profile':
+    case 'role':
+      return node.kind;
+    default:
+      return 'source';
+  }
+}

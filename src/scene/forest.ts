@@ -1,0 +1,192 @@
+import type { Chain, ChainStatus } from '../graph/chain.ts';
+import type { Graph, GraphNode, NodeId, RoleNode, SourceNode } from '../graph/graph.ts';
+import { compareOrdered, LAST_RANK, labelKey, type Ordered, rankOf } from './order.ts';
+
+/** An instance and the rank of its own chain. */
+export interface RankedInstance {
+  readonly id: NodeId;
+  readonly rank: number;
+}
+
+/** A profile with all that hangs on it. */
+export interface Branch extends Ordered {
+  readonly id: NodeId;
+  readonly instances: readonly RankedInstance[];
+  readonly sources: readonly SourceNode[];
+  /** Nothing uses it: surely (`unused`), or as far as the lists that could be read tell (`not-seen`). */
+  readonly idle?: 'unused' | 'not-seen' | undefined;
+}
+
+/** A role, if one is known, with the profiles that hold it; `idle` when none of them is used. */
+export interface Tree extends Ordered {
+  readonly role?: NodeId | undefined;
+  readonly branches: readonly Branch[];
+  readonly idle: Branch['idle'];
+}
+
+/** Everything in the picture, in order from top to bottom. */
+export interface Forest {
+  readonly trees: readonly Tree[];
+  readonly withoutProfile: readonly RankedInstance[];
+  readonly profileNotKnown: readonly RankedInstance[];
+  /** Roles that trust EC2 and that no profile holds. */
+  readonly unattached: readonly RoleNode[];
+  /** Roles in no profile that was seen, or that EC2 may or may not assume. */
+  readonly doubtfulRoles: readonly RoleNode[];
+}
+
+/**
+ * Sorts the chains into trees. An instance has one profile and a profile one role, so the trees share nothing, and drawn
+ * one after another their wires never cross. An instance with a second association is the one exception: that wire runs
+ * to another tree.
+ */
+export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
+  const branches = new Map<NodeId, BranchDraft>();
+  const withoutProfile: RankedInstance[] = [];
+  const profileNotKnown: RankedInstance[] = [];
+  const unattached: RoleNode[] = [];
+  const doubtfulRoles: RoleNode[] = [];
+  for (const chain of chains) {
+    if (chain.profile) {
+      addChain(branches, chain.profile, chain);
+    } else if (chain.instance) {
+      const list = chain.status === 'no-profile' ? withoutProfile : profileNotKnown;
+      list.push({ id: chain.instance, rank: rankOf(chain.status) });
+    } else if (chain.role) {
+      const role = graph.nodes.get(chain.role);
+      if (role?.kind !== 'role') continue;
+      const sure = chain.status === 'unattached' && role.trust?.answer === 'yes';
+      (sure ? unattached : doubtfulRoles).push(role);
+    }
+  }
+  addSecondAssociations(graph, chains, branches);
+  return {
+    trees: plantTrees(graph, branches),
+    withoutProfile,
+    profileNotKnown,
+    unattached: sortNodes(unattached),
+    doubtfulRoles: sortNodes(doubtfulRoles),
+  };
+}
+
+interface BranchDraft {
+  role?: NodeId | undefined;
+  rank: number;
+  instances: RankedInstance[];
+  statuses: Set<ChainStatus>;
+  /** An instance of another branch has a wire to it. */
+  linked?: boolean | undefined;
+}
+
+function addChain(branches: Map<NodeId, BranchDraft>, profile: NodeId, chain: Chain): void {
+  const rank = rankOf(chain.status);
+  let branch = branches.get(profile);
+  if (!branch) {
+    branch = { role: chain.role, rank, instances: [], statuses: new Set() };
+    branches.set(profile, branch);
+  }
+  branch.rank = Math.min(branch.rank, rank);
+  branch.role ??= chain.role;
+  branch.statuses.add(chain.status);
+  if (chain.instance) branch.instances.push({ id: chain.instance, rank });
+}
+
+/** Profiles that an instance's association rows name beside the one that it runs through. */
+function addSecondAssociations(
+  graph: Graph,
+  chains: readonly Chain[],
+  branches: Map<NodeId, BranchDraft>,
+): void {
+  for (const chain of chains) {
+    const links = chain.instance && graph.outgoing.get(chain.instance);
+    if (!links || links.length < 2) continue;
+    for (const edge of links) {
+      if (edge.kind !== 'uses' || branches.has(edge.to)) continue;
+      const role = graph.outgoing.get(edge.to)?.find((held) => held.kind === 'holds')?.to;
+      const statuses = new Set([chain.status]);
+      branches.set(edge.to, { role, rank: rankOf(chain.status), instances: [], statuses, linked: true });
+    }
+  }
+}
+
+function plantTrees(graph: Graph, branches: ReadonlyMap<NodeId, BranchDraft>): readonly Tree[] {
+  const trees = new Map<NodeId, { role: NodeId | undefined; rank: number; branches: Branch[] }>();
+  for (const [profile, draft] of branches) {
+    const root = draft.role ?? profile;
+    let tree = trees.get(root);
+    if (!tree) {
+      tree = { role: draft.role, rank: LAST_RANK, branches: [] };
+      trees.set(root, tree);
+    }
+    const branch = finishBranch(graph, profile, draft);
+    tree.branches.push(branch);
+    tree.rank = Math.min(tree.rank, branch.rank);
+  }
+  const planted = Array.from(
+    trees,
+    ([root, tree]): Tree => ({
+      id: root,
+      key: labelKey(graph.nodes.get(root)?.label ?? root),
+      rank: tree.rank,
+      role: tree.role,
+      branches: tree.branches.sort(compareOrdered),
+      idle: treeIdleness(tree.branches),
+    }),
+  );
+  return planted.sort(compareOrdered);
+}
+
+function finishBranch(graph: Graph, profile: NodeId, draft: BranchDraft): Branch {
+  const sources = sourcesOf(graph, profile);
+  const used = draft.linked || draft.instances.length > 0 || sources.length > 0;
+  return {
+    id: profile,
+    key: labelKey(graph.nodes.get(profile)?.label ?? profile),
+    rank: draft.rank,
+    instances: draft.instances,
+    sources,
+    idle: used ? undefined : idleness(draft.statuses),
+  };
+}
+
+/** A broken profile is never idle: it has to be seen. */
+function idleness(statuses: ReadonlySet<ChainStatus>): Branch['idle'] {
+  if (statuses.has('unused')) return 'unused';
+  return statuses.has('unknown') ? 'not-seen' : undefined;
+}
+
+function treeIdleness(branches: readonly Branch[]): Tree['idle'] {
+  if (branches.some((branch) => !branch.idle)) return undefined;
+  return branches.every((branch) => branch.idle === 'unused') ? 'unused' : 'not-seen';
+}
+
+/** Launch templates and the like that name a profile, each with the groups that launch from it right after it. */
+function sourcesOf(graph: Graph, profile: NodeId): readonly SourceNode[] {
+  const naming = namersOf(graph, profile, 'names');
+  return naming.flatMap((source) => [source, ...namersOf(graph, source.id, 'launches')]);
+}
+
+function namersOf(graph: Graph, node: NodeId, kind: 'names' | 'launches'): readonly SourceNode[] {
+  const edges = (graph.incoming.get(node) ?? []).filter((edge) => edge.kind === kind);
+  if (edges.length === 0) return [];
+  return sortNodes(edges.map((edge) => graph.nodes.get(edge.from)).filter(isSource));
+}
+
+export function isSource(node: GraphNode | undefined): node is SourceNode {
+  switch (node?.kind) {
+    case 'launch-template':
+    case 'launch-configuration':
+    case 'auto-scaling-group':
+    case 'environment':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function sortNodes<Node extends GraphNode>(nodes: readonly Node[]): readonly Node[] {
+  return nodes
+    .map((node) => ({ node, id: node.id, rank: 0, key: labelKey(node.label) }))
+    .sort(compareOrdered)
+    .map(({ node }) => node);
+}

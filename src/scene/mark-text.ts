@@ -1,0 +1,210 @@
+import type {
+  Ghost,
+  Graph,
+  GraphNode,
+  InstanceNode,
+  NodeId,
+  ProfileNode,
+  RoleNode,
+  SourceNode,
+} from '../graph/graph.ts';
+import { instanceState } from './instance-state.ts';
+import type { FittedText } from './scene.ts';
+import { displayText, fitFirst, fitText, type TextFont } from './text-width.ts';
+
+export const TITLE_FONT: TextFont = { family: 'sans', size: 13, bold: true };
+export const LINE_FONT: TextFont = { family: 'sans', size: 11 };
+export const ID_FONT: TextFont = { family: 'mono', size: 11 };
+export const FOLD_FONT: TextFont = { family: 'sans', size: 12 };
+export const COUNT_FONT: TextFont = { family: 'sans', size: 12, bold: true };
+
+export interface Lines {
+  readonly title: FittedText;
+  readonly subtitle: FittedText;
+  readonly subtitleIsId: boolean;
+}
+
+/** The two lines of a node, shortened to the room that its shape leaves. */
+export function nodeLines(graph: Graph, node: GraphNode, titleRoom: number, lineRoom: number): Lines {
+  const title = fitText(nodeTitle(node), titleRoom, TITLE_FONT);
+  if (node.ghost) {
+    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost)], lineRoom, LINE_FONT);
+    return { title, subtitle, subtitleIsId: false };
+  }
+  switch (node.kind) {
+    case 'instance':
+      return { title, subtitle: fitFirst(instanceWordings(node), lineRoom, ID_FONT), subtitleIsId: true };
+    case 'profile': {
+      const wordings = profileWordings(node);
+      if (!wordings)
+        return { title, subtitle: fitText('id not supplied', lineRoom, LINE_FONT), subtitleIsId: false };
+      return { title, subtitle: fitFirst(wordings, lineRoom, ID_FONT), subtitleIsId: true };
+    }
+    case 'role':
+      return {
+        title,
+        subtitle: fitText(roleLine(graph, node), lineRoom, LINE_FONT, 'end'),
+        subtitleIsId: false,
+      };
+    default:
+      return { title, subtitle: fitText(sourceLine(node), lineRoom, LINE_FONT, 'end'), subtitleIsId: false };
+  }
+}
+
+/** What a ghost is in the few words that fit on it; the whole reason is its `why`. */
+function ghostLine(ghost: Ghost): string {
+  switch (ghost.kind) {
+    case 'gone':
+      return ghost.remadeAs ? 'gone: made again as another id' : 'gone: no such profile';
+    case 'denied':
+      return 'not readable: cannot tell';
+    case 'not-loaded':
+      return 'not loaded: cannot tell';
+    case 'empty':
+      return 'the instance gets no credentials';
+  }
+}
+
+/** Names first: the Name tag, or the id of an instance that has none. */
+export function nodeTitle(node: GraphNode): string {
+  if (node.label !== '') return node.label;
+  return node.kind === 'instance' ? node.instanceId : node.id;
+}
+
+/** `i-0123456789abcdef0` as `i-01234…def0`: the ends are what people compare. */
+export function shortId(id: string, head: number, tail: number): string {
+  return id.length <= head + tail + 1 ? id : `${id.slice(0, head)}…${id.slice(-tail)}`;
+}
+
+/** `eu-west-1a` as `euw1-a`, in the manner of AWS's zone ids; a name of another form stays whole. */
+export function shortZone(zone: string): string {
+  const match = /^([a-z]{2})((?:-[a-z]+)+)-(\d+)([a-z]?)$/.exec(zone);
+  if (!match) return zone;
+  const [, area = '', words = '', number = '', letter = ''] = match;
+  const initials = words.split('-').map((word) => DIRECTIONS.get(word) ?? word.slice(0, 1));
+  return `${area}${initials.join('')}${number}${letter === '' ? '' : `-${letter}`}`;
+}
+
+const DIRECTIONS: ReadonlyMap<string, string> = new Map([
+  ['northeast', 'ne'],
+  ['northwest', 'nw'],
+  ['southeast', 'se'],
+  ['southwest', 'sw'],
+]);
+
+function instanceWordings(node: InstanceNode): readonly [string, ...string[]] {
+  const { record } = node;
+  const id = node.instanceId;
+  const type = record?.InstanceType;
+  const zone = record?.AvailabilityZone ?? node.region;
+  const running = instanceState(node) === 'running';
+  const state = record?.State;
+  const place = running || state === undefined ? zone && shortZone(zone) : state;
+  const named = nodeTitle(node) !== id;
+  return [
+    joined([id, type, state, zone]),
+    joined([named ? shortId(id, 8, 4) : undefined, type, place]),
+    joined([named ? shortId(id, 6, 4) : undefined, type, place]),
+    joined([named ? shortId(id, 6, 4) : undefined, place ?? type]),
+    joined([place ?? type ?? id]),
+  ];
+}
+
+function profileWordings(node: ProfileNode): readonly [string, ...string[]] | undefined {
+  const path = pathOf(node);
+  const id = node.profileId;
+  if (id === undefined && path === undefined) return undefined;
+  const short = id === undefined ? undefined : shortId(id, 4, 4);
+  return [
+    joined([path, id]),
+    joined([path, short]),
+    joined([path && shortId(path, 10, 4), short]),
+    joined([short ?? path]),
+  ];
+}
+
+function pathOf(node: ProfileNode | RoleNode): string | undefined {
+  const path = node.record?.Path;
+  return path === undefined || path === '/' ? undefined : displayText(path);
+}
+
+function roleLine(graph: Graph, role: RoleNode): string {
+  const refusal = trustLine(role);
+  if (refusal) return refusal;
+  const { profiles, instances } = roleUse(graph, role.id);
+  if (profiles === 0) return joined([role.serviceLinked ? 'service-linked' : 'in no profile', pathOf(role)]);
+  const inProfiles = profiles === 1 ? undefined : `in ${profiles} profiles`;
+  return joined([inProfiles, instances === 0 ? 'no instance' : counted(instances, 'instance'), pathOf(role)]);
+}
+
+/** What stands in the way of EC2, as a sentence's end. */
+export function trustLine(role: RoleNode): string | undefined {
+  switch (role.trust?.answer) {
+    case 'no':
+      return role.trust.reason === 'wrong-partition'
+        ? 'trusts EC2 of another partition'
+        : 'does not let EC2 assume it';
+    case 'cannot-confirm':
+      return role.trust.reason === 'not-supplied' || role.trust.reason === 'unreadable'
+        ? 'trust policy not known'
+        : 'a condition decides whether EC2 may';
+    default:
+      return undefined;
+  }
+}
+
+/** How many profiles hold a role, and how many instances use those, in the whole account. */
+export function roleUse(
+  graph: Graph,
+  role: NodeId,
+): { readonly profiles: number; readonly instances: number } {
+  const profiles = (graph.incoming.get(role) ?? []).filter((edge) => edge.kind === 'holds');
+  const instances = profiles.reduce((sum, edge) => sum + profileUse(graph, edge.from), 0);
+  return { profiles: profiles.length, instances };
+}
+
+/** How many instances use a profile, those that are terminated left out. */
+export function profileUse(graph: Graph, profile: NodeId): number {
+  return (graph.incoming.get(profile) ?? []).filter((edge) => {
+    if (edge.kind !== 'uses') return false;
+    const node = graph.nodes.get(edge.from);
+    return node?.kind === 'instance' && instanceState(node) !== 'terminated';
+  }).length;
+}
+
+const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
+  'launch-template': 'launch template',
+  'launch-configuration': 'launch configuration',
+  'auto-scaling-group': 'Auto Scaling group',
+  environment: 'Elastic Beanstalk environment',
+};
+
+function sourceLine(node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode>): string {
+  return joined([kindWords(node), node.region && shortZone(node.region)]);
+}
+
+/** The kind of a node as AWS calls it. */
+export function kindWords(node: GraphNode): string {
+  switch (node.kind) {
+    case 'instance':
+    case 'role':
+    case 'principal':
+    case 'account':
+    case 'region':
+    case 'policy':
+      return node.kind;
+    case 'profile':
+      return 'instance profile';
+    default:
+      return SOURCE_WORDS[node.kind];
+  }
+}
+
+/** `1 instance`, `3 instances`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
