@@ -49,7 +49,7 @@ export function maybe<Schema extends v.GenericSchema>(schema: Schema) {
 const filled = v.pipe(v.string(), v.nonEmpty());
 export const text = v.string();
 export const name = filled;
-export const number = v.number();
+export const number = v.pipe(v.number(), v.finite());
 export const arn = v.pipe(filled, v.transform(toArn));
 export const accountId = v.pipe(filled, v.transform(toAccountId));
 export const region = v.pipe(filled, v.transform(toRegion));
@@ -108,15 +108,16 @@ function referenceOf(value: string): ProfileReference | undefined {
 }
 
 const ISO_LIKE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+/** Outside these years a time has another form. */
+const YEAR_0 = Date.parse('0000-01-01T00:00:00Z');
+const YEAR_9999 = Date.UTC(9999, 11, 31);
 /** Above it a number can only be milliseconds: as seconds it would be the year 5138. */
 const MOST_SECONDS = 1e11;
 
 /** A time as ISO 8601 in UTC; text without a zone is taken as UTC, as AWS writes it. */
 export function parseTime(value: string | number): IsoTime | undefined {
   const instant = typeof value === 'number' ? epochTime(value) : isoTime(value.trim());
-  return Number.isFinite(instant) && Math.abs(instant) <= 8.64e15
-    ? toIsoTime(new Date(instant).toISOString())
-    : undefined;
+  return instant >= YEAR_0 && instant <= YEAR_9999 ? toIsoTime(new Date(instant).toISOString()) : undefined;
 }
 
 function epochTime(value: number): number {

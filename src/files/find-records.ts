@@ -5,6 +5,8 @@ import { isJsonList, isJsonObject, type JsonObject, ownField, ownText } from './
 export interface RecordShape {
   /** Keys of the lists around the records, outermost first: `Reservations`, `Instances`. */
   readonly wrappers: readonly string[];
+  /** Those of them whose list is the whole of what the command lists; the first one, if not given. */
+  readonly whole?: readonly string[] | undefined;
   /** The field that every record has. */
   readonly id: string;
 }
@@ -59,17 +61,15 @@ function hasId(value: JsonObject, id: string): boolean {
   return (typeof field === 'string' && field !== '') || typeof field === 'number';
 }
 
-/** Whether the last page says that more would follow, or only one bare record of a list is there. */
+/** Whether the last page says that more would follow, or only a piece of a list is there. */
 function whyPartial(output: JsonValue, shape: RecordShape): string | undefined {
+  const whole = shape.whole ?? shape.wrappers.slice(0, 1);
   const pages = isJsonList(output) ? output : [output];
   const last = pages.findLast(
-    (page): page is JsonObject =>
-      isJsonObject(page) && shape.wrappers.some((key) => Object.hasOwn(page, key)),
+    (page): page is JsonObject => isJsonObject(page) && whole.some((key) => Object.hasOwn(page, key)),
   );
-  if (last === undefined) {
-    return isJsonObject(output) && hasId(output, shape.id) ? 'one record out of a list' : undefined;
-  }
-  return truncationOf(last);
+  if (last !== undefined) return truncationOf(last);
+  return isJsonObject(output) ? 'only one piece of the list is there' : undefined;
 }
 
 /** IAM marks a cut list by `IsTruncated` and `Marker`, other services and the CLI's `--max-items` by `NextToken`. */

@@ -57,12 +57,15 @@ export const readAccountAlias: Reader = (output, source) => {
   return { part: { accounts }, records: list.length, supplied: true };
 };
 
+/** AWS's keys: `InstanceProfilesQuota`. */
+const COUNT_NAME = /^[A-Z]\w*$/;
+
 /** IAM API `GetAccountSummary`. */
 export const readAccountSummary: Reader = (output, source) => {
   const inner = isJsonObject(output) ? (ownField(output, 'SummaryMap') ?? output) : undefined;
   if (!isJsonObject(inner)) return NOTHING;
   const numbers = Object.entries(inner).flatMap(([key, value]): [string, number][] =>
-    typeof value === 'number' && key !== '__proto__' ? [[key, value]] : [],
+    typeof value === 'number' && Number.isFinite(value) && COUNT_NAME.test(key) ? [[key, value]] : [],
   );
   if (numbers.length === 0) return NOTHING;
   const summary = {

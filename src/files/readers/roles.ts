@@ -67,7 +67,11 @@ export const readProfilesOfRole: Reader = (output, source) => ({
 });
 
 function readRoleList(output: JsonValue, source: Source, details: RoleRecord['details']) {
-  const shape = { wrappers: ['Roles', 'Role', 'RoleDetailList'], id: 'RoleName' };
+  const shape = {
+    wrappers: ['Roles', 'RoleDetailList', 'Role'],
+    whole: ['Roles', 'RoleDetailList'],
+    id: 'RoleName',
+  };
   const list = readList(output, source, shape, ({ raw, around }) => {
     const detailed = details === 'full' || around.some((outer) => Object.hasOwn(outer, 'RoleDetailList'));
     return readRole(raw, source, detailed ? 'full' : 'listed');
