@@ -1,37 +1,65 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { CallLog } from './call-log.ts';
-import { readSeeds, type Seeds } from './seeds/stored.ts';
+import { type CrowdSeed, seedCrowd } from './seeds/crowd.ts';
+import type { ShopSeed } from './seeds/shop.ts';
+import { CROWD_SEED, readSeed, SHOP_SEED, storeSeed } from './seeds/stored.ts';
 import { MINISTACK_URL, MOTO_URL } from './servers/addresses.ts';
 
-interface Options {
-  /** Which AWS-compatible server the app's `config.json` names. */
-  readonly server: 'ministack' | 'moto';
-}
-
 interface Fixtures {
-  readonly seeds: Seeds;
+  /** What the app's `config.json` says; the shop on MiniStack unless a test uses another. */
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly shop: ShopSeed;
   readonly aws: CallLog;
-  /** What the browser's console said, as `type: text`; page errors too. */
+  /** What the browser's console said, as `type: text`; page errors too. Each test fails on errors of script and policy. */
   readonly consoleLines: readonly string[];
 }
 
-export const test = base.extend<Options & Fixtures>({
-  server: ['ministack', { option: true }],
+interface WorkerFixtures {
+  readonly crowd: CrowdSeed;
+}
+
+/** Filling moto takes some 20 s on a small machine. */
+const CROWD_LIMIT_MS = 180_000;
+
+/** What no test may see on the console, whatever it is about. */
+const FAULT = /^page error|Content Security Policy/;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  config: [{ endpoint: MINISTACK_URL }, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from the pattern
-  seeds: async ({}, provide) => provide(readSeeds()),
+  shop: async ({}, provide) => {
+    const seed = readSeed('shop', SHOP_SEED);
+    if (seed === undefined) throw new Error('MiniStack was not filled.');
+    await provide(seed);
+  },
+
+  crowd: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, provide) => {
+      const stored = readSeed('crowd', CROWD_SEED);
+      const seed = stored ?? (await seedCrowd(MOTO_URL));
+      if (stored === undefined) storeSeed('crowd', seed);
+      await provide(seed);
+    },
+    { scope: 'worker', timeout: CROWD_LIMIT_MS },
+  ],
 
   aws: async ({ page }, provide) => provide(new CallLog(page)),
 
-  consoleLines: async ({ page }, provide) => {
-    const lines: string[] = [];
-    page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => lines.push(`page error: ${error.message}`));
-    await provide(lines);
-  },
+  consoleLines: [
+    async ({ page }, provide) => {
+      const lines: string[] = [];
+      page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => lines.push(`page error: ${error.message}`));
+      await provide(lines);
+      const faults = lines.filter((line) => FAULT.test(line));
+      expect(faults, 'script errors and breaches of the Content-Security-Policy').toEqual([]);
+    },
+    { auto: true },
+  ],
 
-  page: async ({ page, server }, provide) => {
-    const config = { endpoint: server === 'moto' ? MOTO_URL : MINISTACK_URL };
+  page: async ({ page, config }, provide) => {
     await page.route('**/config.json', (route) => route.fulfill({ json: config }));
     await provide(page);
   },

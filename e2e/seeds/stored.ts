@@ -1,17 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { CACHE } from '../servers/folders.ts';
-import type { CrowdSeed } from './crowd.ts';
-import type { ShopSeed } from './shop.ts';
 
-/** The seeded credentials, handed from the setup of a run to its tests. They open nothing but the local servers. */
-export interface Seeds {
-  readonly shop: ShopSeed;
-  readonly crowd: CrowdSeed;
-}
-
-const FOLDER = `${CACHE}/e2e`;
-const FILE = `${FOLDER}/seeds.json`;
+/**
+ * Seeded credentials, handed from whoever filled a server to the tests of the same run. They open nothing but the local
+ * servers.
+ */
+const FOLDER = `${CACHE}/e2e/seeds`;
 
 const CREDENTIALS = v.object({
   accessKeyId: v.string(),
@@ -19,22 +14,31 @@ const CREDENTIALS = v.object({
   sessionToken: v.optional(v.string()),
 });
 
-const SEEDS = v.object({
-  shop: v.object({
-    reader: CREDENTIALS,
-    longLived: CREDENTIALS,
-    withoutProfiles: CREDENTIALS,
-    withoutRegion: CREDENTIALS,
-    otherReader: CREDENTIALS,
-  }),
-  crowd: v.object({ reader: CREDENTIALS, withoutIam: CREDENTIALS }),
+export const SHOP_SEED = v.object({
+  reader: CREDENTIALS,
+  longLived: CREDENTIALS,
+  withoutProfiles: CREDENTIALS,
+  withoutRegion: CREDENTIALS,
+  otherReader: CREDENTIALS,
 });
 
-export function writeSeeds(seeds: Seeds): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(FILE, JSON.stringify(seeds, undefined, 2));
+export const CROWD_SEED = v.object({ reader: CREDENTIALS, withoutIam: CREDENTIALS });
+
+/** At the start of a run: what an earlier one left is of servers that are gone. */
+export function forgetSeeds(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
 }
 
-export function readSeeds(): Seeds {
-  return v.parse(SEEDS, JSON.parse(readFileSync(FILE, 'utf8')));
+export function storeSeed(name: string, seed: object): void {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(`${FOLDER}/${name}.json`, JSON.stringify(seed, undefined, 2));
+}
+
+/** The stored seed; undefined when that server has not been filled in this run. */
+export function readSeed<TSchema extends v.GenericSchema>(
+  name: string,
+  schema: TSchema,
+): v.InferOutput<TSchema> | undefined {
+  const file = `${FOLDER}/${name}.json`;
+  return existsSync(file) ? v.parse(schema, JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }

@@ -20,8 +20,8 @@ import { MINISTACK_URL, MOTO_URL } from '../servers/addresses.ts';
 /** What the other specs rest on: that the servers hold what was seeded and refuse what they shall refuse. */
 
 test.describe('the shop on MiniStack', () => {
-  test('knows the caller, the alias and the profiles, the empty ones among them', async ({ seeds }) => {
-    const clients = clientsFor(MINISTACK_URL, seeds.shop.reader);
+  test('knows the caller, the alias and the profiles, the empty ones among them', async ({ shop }) => {
+    const clients = clientsFor(MINISTACK_URL, shop.reader);
     const caller = await clients.sts.send(new GetCallerIdentityCommand({}));
     expect(caller.Arn).toBe(`arn:aws:sts::${SHOP.accountId}:assumed-role/reader/mira`);
     const aliases = await clients.iam.send(new ListAccountAliasesCommand({}));
@@ -33,8 +33,8 @@ test.describe('the shop on MiniStack', () => {
     expect(rolesOf(profiles, 'nightly-s3')).toEqual(['s3access']);
   });
 
-  test('keeps the old profile id on the instance whose profile was made again', async ({ seeds }) => {
-    const clients = clientsFor(MINISTACK_URL, seeds.shop.reader);
+  test('keeps the old profile id on the instance whose profile was made again', async ({ shop }) => {
+    const clients = clientsFor(MINISTACK_URL, shop.reader);
     const profiles = await clients.iam.send(new ListInstanceProfilesCommand({}));
     const now = profiles.InstanceProfiles?.find((profile) => profile.InstanceProfileName === 'reporting');
     const [reports] = await instancesNamed(clients, 'us-east-1', 'reports');
@@ -43,8 +43,8 @@ test.describe('the shop on MiniStack', () => {
     expect(reports?.IamInstanceProfile?.Id).not.toBe(now?.InstanceProfileId);
   });
 
-  test('serves associations, a hostile name, templates and groups', async ({ seeds }) => {
-    const clients = clientsFor(MINISTACK_URL, seeds.shop.reader);
+  test('serves associations, a hostile name, templates and groups', async ({ shop }) => {
+    const clients = clientsFor(MINISTACK_URL, shop.reader);
     expect(await instancesNamed(clients, 'ap-southeast-2', HOSTILE_NAME)).toHaveLength(1);
     const ec2 = clients.ec2('us-west-2');
     const associations = await ec2.send(new DescribeIamInstanceProfileAssociationsCommand({}));
@@ -55,29 +55,29 @@ test.describe('the shop on MiniStack', () => {
     expect(groups.AutoScalingGroups?.map((group) => group.AutoScalingGroupName)).toEqual(['shop-front']);
   });
 
-  test('denies by policy, by region and by signature', async ({ seeds }) => {
+  test('denies by policy, by region and by signature', async ({ shop }) => {
     const list = new ListInstanceProfilesCommand({});
-    const withoutProfiles = clientsFor(MINISTACK_URL, seeds.shop.withoutProfiles);
+    const withoutProfiles = clientsFor(MINISTACK_URL, shop.withoutProfiles);
     await expect(withoutProfiles.iam.send(list)).rejects.toThrow(/not authorized.*ListInstanceProfiles/);
 
-    const withoutRegion = clientsFor(MINISTACK_URL, seeds.shop.withoutRegion);
+    const withoutRegion = clientsFor(MINISTACK_URL, shop.withoutRegion);
     await expect(instances(withoutRegion, SHOP.deniedRegion)).rejects.toThrow(/ec2:DescribeInstances/);
     expect((await instances(withoutRegion, 'us-west-2')).length).toBeGreaterThan(0);
 
-    const wrong = clientsFor(MINISTACK_URL, { ...seeds.shop.reader, secretAccessKey: 'wrong' });
+    const wrong = clientsFor(MINISTACK_URL, { ...shop.reader, secretAccessKey: 'wrong' });
     await expect(wrong.iam.send(list)).rejects.toThrow(/signature/);
   });
 
-  test('keeps a second account apart', async ({ seeds }) => {
-    const other = clientsFor(MINISTACK_URL, seeds.shop.otherReader);
+  test('keeps a second account apart', async ({ shop }) => {
+    const other = clientsFor(MINISTACK_URL, shop.otherReader);
     expect(namesOf(await other.iam.send(new ListInstanceProfilesCommand({})))).toEqual(['web-server']);
     expect(await instances(other, 'eu-west-1')).toHaveLength(2);
   });
 });
 
 test.describe('the crowd on moto', () => {
-  test('answers in pages', async ({ seeds }) => {
-    const clients = clientsFor(MOTO_URL, seeds.crowd.reader);
+  test('answers in pages', async ({ crowd }) => {
+    const clients = clientsFor(MOTO_URL, crowd.reader);
     const pages: number[] = [];
     for await (const page of paginateDescribeInstances(
       { client: clients.ec2(CROWD.region), pageSize: 1000 },
@@ -94,8 +94,8 @@ test.describe('the crowd on moto', () => {
     expect(roles).toBe(CROWD.profiles);
   });
 
-  test('denies the user who may not read IAM', async ({ seeds }) => {
-    const clients = clientsFor(MOTO_URL, seeds.crowd.withoutIam);
+  test('denies the user who may not read IAM', async ({ crowd }) => {
+    const clients = clientsFor(MOTO_URL, crowd.withoutIam);
     await expect(clients.iam.send(new ListInstanceProfilesCommand({}))).rejects.toThrow(/not authorized/);
   });
 });
