@@ -83,10 +83,13 @@ describe('a list', () => {
     expect(coverageOf(inventory, 'ec2:DescribeInstances')).toEqual(['partial truncated eu-west-1']);
   });
 
-  it.each<JsonValue>([{}, { Something: [] }, null, ''])('that is not in the output was not supplied: %j', (output) => {
-    const { inventory } = read({ 'iam list-roles': output });
-    expect(coverageOf(inventory, 'iam:ListRoles')).toEqual(['not-asked not-supplied']);
-  });
+  it.each<JsonValue>([{}, { Something: [] }, null, ''])(
+    'that is not in the output was not supplied: %j',
+    (output) => {
+      const { inventory } = read({ 'iam list-roles': output });
+      expect(coverageOf(inventory, 'iam:ListRoles')).toEqual(['not-asked not-supplied']);
+    },
+  );
 
   it('that nobody asked for has no entry', () => {
     expect(read({ 'iam list-roles': { Roles: [] } }).inventory.coverage).toHaveLength(1);

@@ -1,10 +1,10 @@
 import type { JsonValue } from '../base/json.ts';
 import type { CallName } from '../inventory/calls.ts';
 import type { IsoTime } from '../inventory/ids.ts';
-import type { Inventory, InventoryPart } from '../inventory/inventory.ts';
-import { mergeParts } from '../inventory/merge-parts.ts';
+import { emptyInventory, type Inventory, type InventoryPart } from '../inventory/inventory.ts';
+import { addPart } from '../inventory/merge.ts';
 import type { ErrorStatement, Statement } from '../inventory/statements.ts';
-import { combineCoverage, combineRolePolicies } from './combine.ts';
+import { combineCoverage } from './combine-coverage.ts';
 import { type Command, parseCommand, printable } from './command.ts';
 import { type CallOutcome, coverageOf } from './coverage-of.ts';
 import { looksLikeError, parseErrorText } from './error-text.ts';
@@ -217,17 +217,14 @@ function assemble(
     return { ...outcome, part: settle(outcome.part, own, regionOfInstance) };
   });
   const coverage = settled.flatMap((outcome) => coverageOf(outcome, place));
-  const all = mergeParts('files', [
-    ...settled.map((outcome) => outcome.part),
-    { statements: statements.map((statement) => inPlace(statement, place)) },
-    { statements: settled.flatMap((outcome) => notFound(outcome, place, options)) },
-  ]);
-  return {
-    ...all,
-    readAt: options.readAt,
-    rolePolicies: combineRolePolicies(all.rolePolicies),
-    coverage: settleNotEnabled(combineCoverage(coverage), all.regions),
-  };
+  const said = [
+    ...statements.map((statement) => inPlace(statement, place)),
+    ...settled.flatMap((outcome) => notFound(outcome, place, options)),
+  ];
+  const all = settled
+    .map((outcome) => outcome.part)
+    .reduce(addPart, addPart(emptyInventory('files'), { readAt: options.readAt, statements: said }));
+  return { ...all, coverage: settleNotEnabled(combineCoverage(coverage), all.regions) };
 }
 
 function inPlace(statement: Statement, place: Place): Statement {
