@@ -24,15 +24,18 @@ export function InstanceDetail({ node, onSelect }: InstanceDetailProps): ReactEl
   return (
     <>
       {profiles.length > 0 && (
-        <PanelSection heading={profiles.length > 1 ? 'Instance profiles' : 'Instance profile'}>
+        <PanelSection heading="Chain">
           {profiles.map(({ node: profile, edge }) => (
-            <NodeButton key={profile.id} node={profile} trailing={edgeWords(edge)} onSelect={onSelect} />
+            <NodeButton
+              key={profile.id}
+              node={profile}
+              trailing={edgeWords(edge) ?? 'instance profile'}
+              onSelect={onSelect}
+            />
           ))}
-        </PanelSection>
-      )}
-      {held && (
-        <PanelSection heading="Role">
-          <NodeButton node={held.node} trailing={edgeWords(held.edge)} onSelect={onSelect} />
+          {held && (
+            <NodeButton node={held.node} trailing={edgeWords(held.edge) ?? 'role'} onSelect={onSelect} />
+          )}
         </PanelSection>
       )}
       {held && <SameRole role={held.node} except={current?.node.id} onSelect={onSelect} />}

@@ -53,13 +53,13 @@ export function NodeButton({ node, trailing, onSelect }: NodeButtonProps): React
   );
 }
 
-/** What stands at the right end of an instance in a list. */
+/** What stands at the right end of an instance in a list: its id, which is the name's proof, and its state. */
 export function InstanceTrailing({ node }: { readonly node: GraphNode }): ReactElement | null {
   if (node.kind !== 'instance') return null;
   return (
     <span className="flex items-center gap-2">
-      {node.label !== node.instanceId && <span className="font-mono">{node.instanceId.slice(0, 10)}…</span>}
-      {node.record?.State && <StateWords state={node.record.State} />}
+      {node.label !== node.instanceId && <span className="font-mono">…{node.instanceId.slice(-6)}</span>}
+      <span className="w-20">{node.record?.State && <StateWords state={node.record.State} />}</span>
     </span>
   );
 }

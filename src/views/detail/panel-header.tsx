@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { KindGlyph } from '../../ui/kind-glyph.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { chainSentence } from './chain-sentence.ts';
+import { ChevronSummary } from './chevron-summary.tsx';
 import { SOURCE_WORDS } from './facts.ts';
 import { GhostNote } from './ghost-note.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -108,10 +109,8 @@ function OutcomeIcon({ outcome }: { readonly outcome: ChainAnswer['outcome'] }):
 function Hints({ answer }: { readonly answer: ChainAnswer }): ReactElement | null {
   if (answer.hints.length === 0) return null;
   return (
-    <details className="mt-1 text-sm">
-      <summary className="inline-flex h-6 items-center rounded-sm text-muted hover:text-text">
-        If it still fails on the host
-      </summary>
+    <details className="group mt-1 text-sm">
+      <ChevronSummary>If it still fails on the host</ChevronSummary>
       <ul className="list-disc pl-5 text-muted">
         {answer.hints.map((hint) => (
           <li key={hint}>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { ChevronSummary } from './chevron-summary.tsx';
 
 export interface RawJsonProps {
   /** What it is: "trust policy". */
@@ -11,11 +12,9 @@ export interface RawJsonProps {
 export function RawJson({ what, text }: RawJsonProps): ReactElement {
   return (
     <details className="group mt-2 text-sm">
-      <summary className="inline-flex h-6 items-center rounded-sm text-muted select-none hover:text-text">
-        <span className="group-open:hidden">Show</span>
-        <span className="hidden group-open:inline">Hide</span>
-        <span>&nbsp;{what} as JSON</span>
-      </summary>
+      <ChevronSummary>
+        <span className="first-letter:uppercase">{what} as JSON</span>
+      </ChevronSummary>
       <div className="relative mt-1">
         <pre
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard

@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { ChevronSummary } from '../detail/chevron-summary.tsx';
 import { MarkedText } from '../detail/marked-text.tsx';
 
 export interface FindingProofProps {
@@ -124,8 +125,8 @@ function Part({
 
 function Hint({ what, text }: { readonly what: string; readonly text: string }): ReactElement {
   return (
-    <details className="mt-1.5">
-      <summary className="inline-flex h-6 items-center rounded-sm text-muted hover:text-text">{what}</summary>
+    <details className="group mt-1">
+      <ChevronSummary>{what}</ChevronSummary>
       <Code what={`${what} hint`} text={text} />
     </details>
   );

@@ -18,14 +18,14 @@ export function ChainCard(props: RowProps): ReactElement {
       tabIndex={props.active ? 0 : -1}
       onFocus={props.onFocus}
       onClick={() => props.onSelect(row.id)}
-      className={`absolute inset-x-0 border-b border-line px-4 py-2 text-sm focus-visible:-outline-offset-2 ${rowTone(props.selected, props.related)}`}
+      className={`absolute inset-x-0 border-b border-line px-4 py-1.5 text-sm focus-visible:-outline-offset-2 ${rowTone(props.selected, props.related)}`}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
       <div role="gridcell" aria-colindex={1} className="flex h-full min-w-0 flex-col justify-between">
         <div className="flex min-w-0 items-center gap-2">
           <bdi className="min-w-0 flex-1 truncate text-base font-semibold">{title(props)}</bdi>
           <StatusWords row={row} />
-          <FindingCount row={row} />
+          {row.findings > 0 && <FindingCount row={row} />}
         </div>
         {row.instanceId !== '' && (
           <div className="flex min-w-0 items-center gap-2 text-xs text-muted">

@@ -19,7 +19,7 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
     case 'roleName':
       return <LinkName shape="cut-card" name={row.roleName} ghost={row.roleGhost} />;
     case 'statusWords':
-      return <StatusWords row={row} />;
+      return <StatusWords row={row} withWhy />;
     case 'namesDiffer':
       return row.namesDiffer ? <span className="text-info">differ</span> : <Nothing />;
     case 'findings':
@@ -31,13 +31,14 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
   }
 }
 
-/** Whether the chain works, with its sign. */
-export function StatusWords({ row }: { row: ChainRow }): ReactElement {
+/** Whether the chain works, with its sign; with the reason behind it where there is room. */
+export function StatusWords({ row, withWhy = false }: { row: ChainRow; withWhy?: boolean }): ReactElement {
   const { icon, className } = STATUS_LOOK[row.status];
   return (
     <span className={`inline-flex min-w-0 items-center gap-1.5 ${className}`} title={row.why || undefined}>
       <Icon name={icon} size={14} />
-      <span className="truncate">{row.statusWords}</span>
+      <span className="shrink-0">{row.statusWords}</span>
+      {withWhy && row.why && <span className="truncate text-muted">{row.why}</span>}
     </span>
   );
 }

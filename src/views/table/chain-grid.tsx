@@ -10,8 +10,8 @@ import { ChainGridRow } from './chain-grid-row.tsx';
 import { type ChainTable, gridTracks, leastWidth, shownKeys } from './table-features.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
-const ROW_HEIGHT = 32;
-const CARD_HEIGHT = 92;
+const ROW_HEIGHT = 30;
+const CARD_HEIGHT = 80;
 const HEADER_HEIGHT = 32;
 
 export interface ChainGridProps {

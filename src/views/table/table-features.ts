@@ -43,11 +43,11 @@ const WIDTHS: Readonly<Record<ChainColumnKey, readonly [min: number, share: numb
   profileArn: [280, 2],
   roleName: [184, 3],
   roleArn: [280, 2],
-  statusWords: [140, 0],
+  statusWords: [150, 4],
   why: [240, 3],
   namesDiffer: [108, 0],
   account: [120, 0],
-  findings: [92, 0],
+  findings: [88, 0],
 };
 
 /** From what needs a person to what does not. */
