@@ -6,9 +6,13 @@ import { type Draft, finish } from './draft.ts';
 import type { Graph } from './graph.ts';
 import { instanceNodes } from './instance-nodes.ts';
 import { linkInstances } from './link-instances.ts';
+import { linkPassRole } from './link-pass-role.ts';
 import { linkRoles } from './link-roles.ts';
+import { linkSources } from './link-sources.ts';
 import { profileNodes } from './profile-nodes.ts';
 import { roleNodes } from './role-nodes.ts';
+import { addScopes } from './scope-nodes.ts';
+import { sourceNodes } from './source-nodes.ts';
 
 /**
  * Links everything that was read: instance → profile → role, what launches instances, and who passes roles. What is referred
@@ -22,6 +26,9 @@ export function buildGraph(inventory: Inventory): Graph {
   const roles = roleNodes(inventory, profiles.nodes, accounts);
   linkRoles(draft, profiles.nodes, roles);
   linkInstances(draft, instanceNodes(inventory, accounts), profiles, accounts, coverage);
+  linkSources(draft, sourceNodes(inventory, accounts), profiles, accounts, coverage);
+  linkPassRole(draft, inventory, roles, profiles.nodes, accounts);
+  addScopes(draft, inventory, accounts);
   return finish(draft, inventory, coverage);
 }
 

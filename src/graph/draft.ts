@@ -1,6 +1,7 @@
+import { compareText } from '../base/compare.ts';
 import type { Inventory } from '../inventory/inventory.ts';
-import { type CoverageIndex } from './coverage-index.ts';
-import type { EdgeId, Graph, GraphEdge, GraphNode, NodeId } from './graph.ts';
+import type { CoverageIndex } from './coverage-index.ts';
+import type { EdgeId, EdgeStatus, Graph, GraphEdge, GraphNode, NodeId } from './graph.ts';
 
 /** A graph in the making. */
 export interface Draft {
@@ -16,14 +17,22 @@ export function edgeId(kind: GraphEdge['kind'], from: NodeId, to: NodeId): EdgeI
   return `${kind}:${from}>${to}` as EdgeId;
 }
 
-/** Adds an edge; one that is there already stays. */
+/** Adds an edge. Where two sources say different things of one link, the worse stays, in whatever order they come. */
 export function addEdge(draft: Draft, edge: Omit<GraphEdge, 'id'>): void {
   const id = edgeId(edge.kind, edge.from, edge.to);
-  if (!draft.edges.has(id)) draft.edges.set(id, { id, ...edge });
+  const there = draft.edges.get(id);
+  if (there === undefined || isWorse(edge, there)) draft.edges.set(id, { id, ...edge });
 }
 
-/** Adds a node unless its id is taken, and gives the one that holds the id. */
-export function addNode<Node extends GraphNode>(draft: Draft, node: Node): void {
+const WORST_FIRST: readonly EdgeStatus[] = ['broken', 'unknown', 'changing', 'confirmed'];
+
+function isWorse(a: Omit<GraphEdge, 'id'>, b: GraphEdge): boolean {
+  const order = WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status);
+  return order < 0 || (order === 0 && compareText(a.why ?? '', b.why ?? '') < 0);
+}
+
+/** Adds a node unless its id is taken: what has the same id is the same thing. */
+export function addNode(draft: Draft, node: GraphNode): void {
   if (!draft.nodes.has(node.id)) draft.nodes.set(node.id, node);
 }
 

@@ -78,6 +78,9 @@ export interface SourceNode extends NodeBase {
     | AutoScalingGroupRecord
     | EnvironmentRecord
     | undefined;
+  /** Launch templates: which of the two versions that launches take by themselves this one is. */
+  readonly isDefault?: boolean | undefined;
+  readonly isLatest?: boolean | undefined;
 }
 
 /** A user or role that acts on the chain (launches, passes a role). Drawn only when a finding is about it. */

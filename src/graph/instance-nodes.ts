@@ -1,6 +1,6 @@
 import { parseArn } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
-import { newest } from '../inventory/choose-record.ts';
+import { newestOfEach } from '../inventory/choose-record.ts';
 import { type AccountId, type Region, toRegion } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AssociationRecord, InstanceRecord } from '../inventory/records.ts';
@@ -10,12 +10,9 @@ import type { InstanceNode } from './graph.ts';
 
 /** One node for each instance, also for those that only an association row speaks of. */
 export function instanceNodes(inventory: Inventory, accounts: Accounts): readonly InstanceNode[] {
-  const records = new Map<string, InstanceRecord>();
-  for (const record of inventory.instances) {
-    const key = keyOf(accounts.of(record, record.IamInstanceProfile?.Arn), record.InstanceId);
-    const other = records.get(key);
-    records.set(key, other === undefined ? record : newest([other, record]));
-  }
+  const records = newestOfEach(inventory.instances, (record) =>
+    keyOf(accounts.of(record, record.IamInstanceProfile?.Arn), record.InstanceId),
+  );
   const rows = new Map<string, AssociationRecord[]>();
   for (const row of inventory.associations) {
     const key = keyOf(accounts.of(row, row.IamInstanceProfile?.Arn), row.InstanceId);
@@ -89,10 +86,6 @@ function partitionOfRegion(region: Region | undefined): string | undefined {
 /** One row for each association id, in order of id; the newest of two reads. */
 function distinct(rows: readonly AssociationRecord[]): readonly AssociationRecord[] {
   if (rows.length < 2) return rows;
-  const byId = new Map<string, AssociationRecord>();
-  for (const row of rows) {
-    const other = byId.get(row.AssociationId);
-    byId.set(row.AssociationId, other === undefined ? row : newest([other, row]));
-  }
+  const byId = newestOfEach(rows, (row) => row.AssociationId);
   return [...byId.values()].sort((a, b) => compareText(a.AssociationId, b.AssociationId));
 }

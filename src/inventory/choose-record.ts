@@ -1,13 +1,28 @@
 import { compareText } from '../base/compare.ts';
 import type { RecordOrigin } from './records.ts';
 
-interface HasOrigin {
+/** Any record: each says where it came from. */
+export interface HasOrigin {
   readonly origin: RecordOrigin;
 }
 
 /** The newest of several records of one thing: by time of reading, then by origin and content, so order never matters. */
 export function newest<Item extends HasOrigin>(items: readonly [Item, ...Item[]]): Item {
   return items.reduce((best, each) => (compareAge(each, best) > 0 ? each : best));
+}
+
+/** The newest record of each key. */
+export function newestOfEach<Item extends HasOrigin, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): Map<Key, Item> {
+  const chosen = new Map<Key, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const other = chosen.get(key);
+    chosen.set(key, other === undefined ? item : newest([other, item]));
+  }
+  return chosen;
 }
 
 /** Orders records of one thing from old to new. */
