@@ -32,11 +32,14 @@ export interface Sources {
  * template only the default and the latest version count, and those that a group pins by number.
  */
 export function sourceNodes(inventory: Inventory, accounts: Accounts): Sources {
-  const configurations = inventory.launchConfigurations.map((record) =>
+  const configurations = newestNodes(inventory.launchConfigurations, (record) =>
     configurationSource(record, accounts),
   );
-  const environments = inventory.environments.map((record) => environmentSource(record, accounts));
-  const groups = inventory.autoScalingGroups.map((record) => ({ record, node: groupNode(record, accounts) }));
+  const environments = newestNodes(inventory.environments, (record) => environmentSource(record, accounts));
+  const groups = newestNodes(inventory.autoScalingGroups, (record) => ({
+    record,
+    node: groupNode(record, accounts),
+  }));
   const templates = templateIndex(inventory, accounts);
   const configurationIds = new Set(configurations.map((each) => each.node.id));
 
