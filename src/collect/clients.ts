@@ -24,8 +24,8 @@ export interface AwsClients {
     request: ReadRequest,
     signal: AbortSignal,
   ) => AsyncGenerator<InventoryPart, void, undefined>;
-  /** Requests that went out so far, retries included. */
-  readonly sent: () => number;
+  /** Requests made so far, pages included, and how often the SDK had to send one of them again. */
+  readonly tally: () => { readonly requests: number; readonly retries: number };
   readonly close: () => void;
 }
 
@@ -40,6 +40,8 @@ export function openClients(
   const regionalTurn = pLimit(REGIONAL_AT_ONCE);
   /** Whether AWS took the credentials for anything but the sign-in. */
   let answered = false;
+  const enabledRegions = new Set<string>();
+  let requests = 0;
 
   const serviceOf = (request: ReadRequest): Promise<AwsService> => {
     const name = serviceName(request);
@@ -77,8 +79,12 @@ export function openClients(
       request,
       async (token, abortSignal) => {
         const service = await serviceOf(request);
+        requests += 1;
         const page = await service.fetchPage(request, scope)(token, abortSignal);
         answered = true;
+        for (const { RegionName, OptInStatus } of page.part.regions ?? []) {
+          if (OptInStatus !== 'not-opted-in') enabledRegions.add(RegionName);
+        }
         return page;
       },
       {
@@ -92,6 +98,7 @@ export function openClients(
             host: await serviceOf(request).then((service) => service.host(), hostOfPage),
             region,
             othersAnswered: answered,
+            regionIsEnabled: region !== undefined && enabledRegions.has(region),
             notYetExpired: session.expiresAt !== undefined && Date.parse(session.expiresAt) > now().getTime(),
           }),
       },
@@ -100,7 +107,7 @@ export function openClients(
 
   return {
     read,
-    sent: () => meter.sent,
+    tally: () => ({ requests, retries: Math.max(0, meter.sent - requests) }),
     close: () => {
       for (const service of services.values()) service.then((open) => open.close()).catch(ignore);
       services.clear();

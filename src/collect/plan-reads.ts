@@ -1,7 +1,7 @@
 import { compareText } from '../base/compare.ts';
 import type { CoverageEntry, CoverageReason } from '../inventory/coverage.ts';
 import type { AccountId, Region } from '../inventory/ids.ts';
-import { ACCOUNT_CALLS, REGIONAL_CALLS, type ReadRequest } from './live-calls.ts';
+import { ACCOUNT_CALLS, REGIONAL_CALLS, type ReadRequest, type RegionalCall } from './live-calls.ts';
 
 /** What is known when the reads are planned. */
 export interface PlanInput {
@@ -9,8 +9,10 @@ export interface PlanInput {
   readonly startRegion: Region;
   /** The configured limit; absent means all. */
   readonly onlyRegions?: readonly string[] | undefined;
-  /** How `ec2:DescribeRegions` ended; absent while it runs. */
-  readonly regions?: { readonly entry: CoverageEntry; readonly names: readonly Region[] } | undefined;
+  /** The regions that `ec2:DescribeRegions` gave, so far. */
+  readonly regions: readonly Region[];
+  /** How a read ended; `undefined` while it runs or when it was not made. */
+  readonly endOf: (request: ReadRequest) => CoverageEntry | undefined;
   /** Roles and profiles that a person asked for, by name. */
   readonly askedRoles: readonly string[];
   readonly askedProfiles: readonly string[];
@@ -18,81 +20,100 @@ export interface PlanInput {
 }
 
 export interface ReadPlan {
+  /** All reads to make, in the order to make them. */
   readonly requests: readonly ReadRequest[];
-  /** What the plan leaves out, so that its absence proves nothing. */
-  readonly notAsked: readonly CoverageEntry[];
+  /** What is known without a request: the reads left out, and those that can bring nothing. */
+  readonly settled: readonly CoverageEntry[];
 }
 
-/** All reads to make, in the order to make them. The regions follow when they are known. */
+/** All reads that can be planned yet. Plan again when a read has ended: regions and what builds on a list follow then. */
 export function planReads(input: PlanInput): ReadPlan {
-  const account: ReadRequest[] = [
-    { call: 'ec2:DescribeRegions' },
-    ...ACCOUNT_CALLS.map((call) => ({ call })),
-  ];
-  const asked: ReadRequest[] = [
-    ...input.askedRoles.map((resource) => ({ call: 'iam:GetRole', resource }) as const),
-    ...input.askedProfiles.map((resource) => ({ call: 'iam:GetInstanceProfile', resource }) as const),
-    ...(input.allPolicies ? [{ call: 'iam:GetAccountAuthorizationDetails' } as const] : []),
-  ];
-  const { regions, leftOut } = chooseRegions(input);
-  const regional = REGIONAL_CALLS.flatMap((call) => regions.map((region): ReadRequest => ({ call, region })));
+  const { regions, settled } = chooseRegions(input);
+  const regional = REGIONAL_CALLS.flatMap((call) => regions.map((region) => ({ call, region })));
+  const steps = regional.map((request) => ({ request, step: nextStep(request, input) }));
   return {
-    requests: [...account, ...asked, ...regional],
-    notAsked: [...leftOut, ...(input.allPolicies ? [] : [policiesNotAsked(input.accountId)])],
+    requests: [
+      REGION_LIST,
+      ...ACCOUNT_CALLS.map((call) => ({ call })),
+      ...input.askedRoles.map((resource) => ({ call: 'iam:GetRole', resource }) as const),
+      ...input.askedProfiles.map((resource) => ({ call: 'iam:GetInstanceProfile', resource }) as const),
+      ...(input.allPolicies ? [ALL_POLICIES] : []),
+      ...steps.flatMap(({ request, step }) => (step === 'read' ? [request] : [])),
+    ],
+    settled: [
+      ...settled,
+      ...(input.allPolicies ? [] : [notAsked(ALL_POLICIES, input.accountId, { kind: 'not-supplied' })]),
+      ...steps.flatMap(({ request, step }) =>
+        step === 'nothing' ? [nothingThere(request, input.accountId)] : [],
+      ),
+      ...steps.flatMap(({ request, step }) =>
+        step === 'wait' ? [notAsked(request, input.accountId, { kind: 'running' })] : [],
+      ),
+    ],
   };
 }
 
-function chooseRegions(input: PlanInput): { regions: readonly Region[]; leftOut: readonly CoverageEntry[] } {
-  if (input.regions === undefined) return { regions: [], leftOut: [] };
-  const { entry, names } = input.regions;
-  const isKnown = entry.status === 'complete';
+/** The read that the others wait for. */
+const REGION_LIST = { call: 'ec2:DescribeRegions' } as const satisfies ReadRequest;
+const ALL_POLICIES = { call: 'iam:GetAccountAuthorizationDetails' } as const satisfies ReadRequest;
+
+/**
+ * What a call adds to: a region without instances has no associations, one without templates no versions of them. Most
+ * regions of most accounts are empty, so waiting for the list saves a third of all requests.
+ */
+const ADDS_TO: Readonly<Partial<Record<RegionalCall, RegionalCall>>> = {
+  'ec2:DescribeIamInstanceProfileAssociations': 'ec2:DescribeInstances',
+  'ec2:DescribeLaunchTemplateVersions': 'ec2:DescribeLaunchTemplates',
+};
+
+type RegionalRequest = { readonly call: RegionalCall; readonly region: Region };
+
+function nextStep({ call, region }: RegionalRequest, { endOf }: PlanInput): 'read' | 'wait' | 'nothing' {
+  const list = ADDS_TO[call];
+  if (list === undefined) return 'read';
+  const end = endOf({ call: list, region });
+  if (end === undefined) return 'wait';
+  return end.status === 'complete' && end.records === 0 ? 'nothing' : 'read';
+}
+
+function chooseRegions(input: PlanInput): {
+  readonly regions: readonly Region[];
+  readonly settled: readonly CoverageEntry[];
+} {
+  const end = input.endOf(REGION_LIST);
+  if (end === undefined) return { regions: [], settled: [] };
   const limit = input.onlyRegions;
-  if (!isKnown) {
-    // Without the list of regions nobody knows what is missing: read what is certain, and say that it isn't all.
-    const certain = [input.startRegion, ...names].filter(
-      (region) => limit === undefined || limit.includes(region),
-    );
-    const leftOut = regionalEntries(input.accountId, undefined, entry.reason ?? { kind: 'not-supplied' });
-    return { regions: [...new Set(certain)], leftOut };
+  const isWanted = (region: Region): boolean => limit === undefined || limit.includes(region);
+  if (end.status !== 'complete') {
+    // Without the list nobody knows what is missing: read what is certain, and say that it isn't all.
+    const certain = [...new Set([input.startRegion, ...input.regions])].filter(isWanted);
+    const reason = end.reason ?? { kind: 'not-supplied' };
+    return {
+      regions: certain,
+      settled: REGIONAL_CALLS.map((call) => notAsked({ call }, input.accountId, reason)),
+    };
   }
-  const sorted = [...names].sort(byStartRegion(input.startRegion));
-  if (limit === undefined) return { regions: sorted, leftOut: [] };
+  const sorted = [...input.regions].sort(startFirst(input.startRegion));
   return {
-    regions: sorted.filter((region) => limit.includes(region)),
-    leftOut: sorted
-      .filter((region) => !limit.includes(region))
-      .flatMap((region) => regionalEntries(input.accountId, region, { kind: 'not-supplied' })),
+    regions: sorted.filter(isWanted),
+    settled: sorted
+      .filter((region) => !isWanted(region))
+      .flatMap((region) =>
+        REGIONAL_CALLS.map((call) => notAsked({ call, region }, input.accountId, { kind: 'not-supplied' })),
+      ),
   };
 }
 
 /** The region that the person named comes first, as it likely holds what they look for. */
-function byStartRegion(start: Region): (a: Region, b: Region) => number {
+function startFirst(start: Region): (a: Region, b: Region) => number {
   return (a, b) => Number(b === start) - Number(a === start) || compareText(a, b);
 }
 
-function regionalEntries(
-  accountId: AccountId,
-  region: Region | undefined,
-  reason: CoverageReason,
-): readonly CoverageEntry[] {
-  return REGIONAL_CALLS.map((call) => ({
-    call,
-    accountId,
-    ...(region === undefined ? {} : { region }),
-    status: 'not-asked',
-    reason,
-    requests: 0,
-    records: 0,
-  }));
+/** A read that has not been made: its absence proves nothing. */
+export function notAsked(request: ReadRequest, accountId: AccountId, reason: CoverageReason): CoverageEntry {
+  return { ...request, accountId, status: 'not-asked', reason, requests: 0, records: 0 };
 }
 
-function policiesNotAsked(accountId: AccountId): CoverageEntry {
-  return {
-    call: 'iam:GetAccountAuthorizationDetails',
-    accountId,
-    status: 'not-asked',
-    reason: { kind: 'not-supplied' },
-    requests: 0,
-    records: 0,
-  };
+function nothingThere(request: ReadRequest, accountId: AccountId): CoverageEntry {
+  return { ...request, accountId, status: 'complete', requests: 0, records: 0 };
 }

@@ -6,6 +6,7 @@ const CONTEXT: FailureContext = {
   host: 'ec2.eu-west-1.amazonaws.com',
   region: 'eu-west-1',
   othersAnswered: true,
+  regionIsEnabled: false,
   notYetExpired: false,
 };
 
@@ -57,6 +58,11 @@ describe('the cause of a failed call', () => {
     ['OptInRequired', false, 'region-not-enabled'],
   ])('%s, others answered: %s, is %s', (name, othersAnswered, kind) => {
     expect(explainFailure(awsError(name), { ...CONTEXT, othersAnswered }).reason.kind).toBe(kind);
+  });
+
+  it('does not call a region disabled that AWS lists as enabled: tokens of the global STS endpoint are refused in some', () => {
+    const failure = explainFailure(awsError('AuthFailure'), { ...CONTEXT, regionIsEnabled: true });
+    expect(failure.reason.kind).toBe('credentials-invalid');
   });
 
   it('blames the credentials, not a region, when a global service refuses them', () => {

@@ -10,6 +10,8 @@ export interface FailureContext {
   readonly region?: string | undefined;
   /** Whether AWS took these credentials elsewhere: then a refusal in one region is about the region. */
   readonly othersAnswered: boolean;
+  /** Whether AWS lists the region as enabled: then a refusal there is not about the region. */
+  readonly regionIsEnabled: boolean;
   /** Whether the credentials are known to be valid still, by the expiry that came with them. */
   readonly notYetExpired: boolean;
 }
@@ -42,7 +44,7 @@ export function explainFailure(error: unknown, context: FailureContext): Failure
   }
   if (code === 'OptInRequired') return failed({ kind: 'region-not-enabled' }, text);
   if (NOT_TAKEN.has(code)) {
-    const aboutRegion = context.region !== undefined && context.othersAnswered;
+    const aboutRegion = context.region !== undefined && context.othersAnswered && !context.regionIsEnabled;
     return failed({ kind: aboutRegion ? 'region-not-enabled' : 'credentials-invalid' }, text);
   }
   if (EXPIRED.has(code)) return failed({ kind: 'credentials-expired' });

@@ -40,6 +40,7 @@ export async function proveCaller(
       permission,
       host,
       othersAnswered: false,
+      regionIsEnabled: false,
       notYetExpired: credentials.expiration !== undefined,
     });
 

@@ -27,7 +27,7 @@ export function toAutoScalingGroup(
     ...source,
     AutoScalingGroupName: group.AutoScalingGroupName,
     AutoScalingGroupARN: group.AutoScalingGroupARN ? toArn(group.AutoScalingGroupARN) : undefined,
-    LaunchConfigurationName: group.LaunchConfigurationName,
+    LaunchConfigurationName: group.LaunchConfigurationName || undefined,
     LaunchTemplates: templates.filter(isPresent).map(toTemplateReference),
     InstanceIds: (group.Instances ?? [])
       .map((instance) => instance.InstanceId)
@@ -53,8 +53,8 @@ export function toLaunchConfiguration(
 
 function toTemplateReference(template: LaunchTemplateSpecification): LaunchTemplateReference {
   return {
-    LaunchTemplateId: template.LaunchTemplateId,
-    LaunchTemplateName: template.LaunchTemplateName,
-    Version: template.Version,
+    LaunchTemplateId: template.LaunchTemplateId || undefined,
+    LaunchTemplateName: template.LaunchTemplateName || undefined,
+    Version: template.Version || undefined,
   };
 }
