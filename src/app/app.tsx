@@ -1,0 +1,49 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { FALLBACK_REGION } from '../session/session.ts';
+import { useAppConfig } from '../state/app-config.ts';
+import { openFiles, openSample, useLoaded } from '../state/loaded-store.ts';
+import { sessionOf, sessionStore, useSession } from '../state/session-store.ts';
+import { StartScreen } from '../views/signin/start-screen.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { LoadingScreen } from './loading-screen.tsx';
+
+/** Everything beyond the first screen, loaded when there is something to show. */
+const WorkspaceScreen = lazy(async () => {
+  const { WorkspaceScreen: screen } = await import('./workspace-screen.tsx');
+  return { default: screen };
+});
+
+/** The first screen until there is an inventory, the workspace from then on. */
+export function App(): ReactElement {
+  return (
+    <ErrorBoundary>
+      <Screen />
+    </ErrorBoundary>
+  );
+}
+
+function Screen(): ReactElement {
+  const loaded = useLoaded();
+  const session = useSession();
+  const config = useAppConfig();
+  const live = session.status !== 'signing-in' && sessionOf(session) !== undefined;
+  const kept = session.status === 'signing-in' && session.session !== undefined;
+  if (loaded.inventory || live || kept) {
+    return (
+      <Suspense fallback={<LoadingScreen />}>
+        <WorkspaceScreen />
+      </Suspense>
+    );
+  }
+  return (
+    <StartScreen
+      startRegion={(config?.ok && config.value.startRegion) || FALLBACK_REGION}
+      configProblem={config && !config.ok ? config.error.message : undefined}
+      onSignIn={sessionStore.signIn}
+      onFiles={(files) => void openFiles(files)}
+      onSample={() => void openSample()}
+      loading={loaded.loading}
+      problem={loaded.problem}
+    />
+  );
+}

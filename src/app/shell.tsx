@@ -1,0 +1,103 @@
+import { type ReactElement, useMemo, useRef, useState } from 'react';
+import type { ActionContext } from '../actions/action.ts';
+import { useShortcuts } from '../actions/use-shortcuts.ts';
+import { clearLoaded } from '../state/loaded-store.ts';
+import { sessionStore } from '../state/session-store.ts';
+import { useSingleKeys } from '../state/single-keys.ts';
+import type { Source } from '../state/use-source.ts';
+import { useWorkspace } from '../state/workspace-context.ts';
+import { announce } from '../ui/announcements.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { saveTextFile } from '../views/save-text-file.ts';
+import { CommandPalette } from '../views/shell/command-palette.tsx';
+import { accountWords } from '../views/shell/identity.ts';
+import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
+import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
+import { TopBar } from '../views/shell/top-bar.tsx';
+import { identityOf } from './identity-of.ts';
+import { Zones } from './zones.tsx';
+
+type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'sign-in';
+
+/** The frame around the views: bars, zones, and what opens over them. */
+export function Shell({ source }: { readonly source: Source }): ReactElement {
+  const workspace = useWorkspace();
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const search = useRef<HTMLInputElement>(null);
+  const [singleKeys] = useSingleKeys();
+  const narrow = useMediaQuery('(width < 768px)');
+  const railFits = useMediaQuery('(width >= 1024px)');
+  const close = (): void => setOverlay('none');
+
+  const signedIn = source.kind === 'live' && source.session !== undefined && source.ended === undefined;
+  const shell = useMemo(
+    () => ({
+      save: saveTextFile,
+      copy: (text: string, what: string) => void copy(text, what),
+      focusSearch: () => search.current?.select(),
+      openPalette: () => setOverlay('palette'),
+      openHelp: () => setOverlay('help'),
+      ...(signedIn && { signOut: sessionStore.signOut }),
+      clear,
+    }),
+    [signedIn],
+  );
+  const context: ActionContext = { workspace, shell };
+  useShortcuts(context, singleKeys);
+  const bar = { identity: identityOf(source), context, searchRef: search };
+  const onFilters = (): void => setOverlay('filters');
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
+      <title>{titleOf(source, workspace.view.view)}</title>
+      <a
+        href="#picture"
+        className="sr-only z-50 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        Skip to the picture
+      </a>
+      {narrow ? (
+        <NarrowTopBar {...bar} onFilters={onFilters} />
+      ) : (
+        <TopBar {...bar} onFilters={railFits ? undefined : onFilters} />
+      )}
+      <Zones
+        source={source}
+        narrow={narrow}
+        railFits={railFits}
+        filtersOpen={overlay === 'filters'}
+        signInOpen={overlay === 'sign-in'}
+        onSignIn={() => setOverlay('sign-in')}
+        onClose={close}
+        onClear={clear}
+      />
+      {narrow && <NarrowViewBar context={context} />}
+      <CommandPalette open={overlay === 'palette'} onClose={close} context={context} />
+      <ShortcutHelp open={overlay === 'help'} onClose={close} />
+      <Announcer />
+    </div>
+  );
+}
+
+const VIEW_NAMES = { graph: 'Graph', table: 'Table', findings: 'Findings' } as const;
+
+/** Account and view, and nothing that could be secret: titles end up in histories. */
+function titleOf(source: Source, view: keyof typeof VIEW_NAMES): string {
+  return `${VIEW_NAMES[view]} · ${accountWords(identityOf(source))} · Rolewire`;
+}
+
+function clear(): void {
+  clearLoaded();
+  sessionStore.clear();
+  history.pushState(null, '', location.pathname);
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(`Copied ${what}`);
+  } catch {
+    announce(`The browser did not allow copying ${what}`);
+  }
+}

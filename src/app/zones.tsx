@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import type { Source } from '../state/use-source.ts';
+import { useWorkspace } from '../state/workspace-context.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { CoverageSummary } from '../views/coverage/coverage-summary.tsx';
+import { DetailPanel } from '../views/detail/detail-panel.tsx';
+import { FilterRail } from '../views/filters/filter-rail.tsx';
+import { AsOfBanner } from '../views/shell/as-of-banner.tsx';
+import { ReadingStrip } from '../views/shell/reading-strip.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Stage } from './stage.tsx';
+
+export interface ZonesProps {
+  readonly source: Source;
+  readonly narrow: boolean;
+  readonly railFits: boolean;
+  readonly filtersOpen: boolean;
+  readonly signInOpen: boolean;
+  readonly onSignIn: () => void;
+  readonly onClose: () => void;
+  readonly onClear: () => void;
+}
+
+/** Left rail, picture, detail panel; the outer two are sheets where there is no room for them. */
+export function Zones(props: ZonesProps): ReactElement {
+  const { view, commands } = useWorkspace();
+  const closePanel = (): void => commands.select(undefined);
+  const selected = view.selected !== undefined;
+  return (
+    <>
+      {props.source.ended && (
+        <AsOfBanner reason={props.source.ended} onSignIn={props.onSignIn} onClear={props.onClear} />
+      )}
+      <ReadingStrip />
+      <div className="relative flex min-h-0 flex-1">
+        {props.railFits && (
+          <aside
+            aria-label="Filters and coverage"
+            data-print="no"
+            className="flex w-54 shrink-0 flex-col border-r border-line bg-panel"
+          >
+            <Rail />
+          </aside>
+        )}
+        <main id="picture" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
+          <ErrorBoundary key={view.view}>
+            <Stage narrow={props.narrow} />
+          </ErrorBoundary>
+        </main>
+        {selected && !props.narrow && (
+          <aside
+            aria-label="Details"
+            data-print="no"
+            className="w-88 shrink-0 overflow-auto overscroll-contain border-l border-line bg-panel max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-10 max-xl:shadow-float"
+          >
+            <ErrorBoundary key={view.selected}>
+              <DetailPanel onClose={closePanel} />
+            </ErrorBoundary>
+          </aside>
+        )}
+      </div>
+      <Sheet title="Details" hideTitle open={selected && props.narrow} onClose={closePanel}>
+        <DetailPanel />
+      </Sheet>
+      <Sheet title="Filters" side="left" open={props.filtersOpen} onClose={props.onClose}>
+        <Rail />
+      </Sheet>
+    </>
+  );
+}
+
+function Rail(): ReactElement {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="scroll-quiet min-h-0 flex-1">
+        <FilterRail />
+      </div>
+      <div className="shrink-0 border-t border-line">
+        <CoverageSummary />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import type { Action, ActionContext, ActionGroup } from '../../actions/action.ts';
+import { ACTIONS } from '../../actions/registry.ts';
+import type { IconName } from '../../ui/icon.tsx';
+import { Menu, type MenuEntry, type MenuProps } from '../../ui/menu.tsx';
+
+export interface ActionMenuProps {
+  readonly label: string;
+  readonly trigger: MenuProps['trigger'];
+  readonly groups: readonly ActionGroup[];
+  readonly context: ActionContext;
+  /** Entries that are no actions, such as the colours, below the others. */
+  readonly more?: MenuProps['groups'];
+}
+
+/** The actions of some groups behind one button. */
+export function ActionMenu({ label, trigger, groups, context, more = [] }: ActionMenuProps): ReactElement {
+  const listed = groups.map((group) => ({
+    entries: ACTIONS.filter((action) => action.group === group && !HIDDEN.has(action.id)).map((action) =>
+      entryOf(action, context),
+    ),
+  }));
+  return <Menu label={label} trigger={trigger} groups={[...listed, ...more]} />;
+}
+
+/** What makes no sense to choose from a menu. */
+const HIDDEN: ReadonlySet<string> = new Set(['clear-selection', 'find']);
+
+function entryOf(action: Action, context: ActionContext): MenuEntry {
+  return {
+    id: action.id,
+    label: action.label,
+    icon: ACTION_ICONS[action.id],
+    keys: action.keys,
+    disabled: !action.enabled(context),
+    onSelect: () => action.run(context),
+  };
+}
+
+/** Pictures for actions, by id; one without is drawn without. */
+export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
+  'open-palette': 'search',
+  find: 'search',
+  'only-broken': 'wire-broken',
+  'clear-filter': 'filter',
+  'show-graph': 'graph',
+  'show-table': 'table',
+  'show-findings': 'findings',
+  'clear-selection': 'close',
+  'close-folds': 'minus',
+  refresh: 'refresh',
+  'cancel-reading': 'stop',
+  'export-chains-csv': 'table',
+  'export-findings-csv': 'findings',
+  'save-snapshot': 'file',
+  'copy-link': 'link',
+  'open-help': 'keyboard',
+  'sign-out': 'sign-out',
+  'clear-picture': 'trash',
+};
