@@ -1,18 +1,18 @@
 import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { indexBy } from '../base/index-by.ts';
-import { answerChains } from '../findings/answer-chains.ts';
+import { answerChains } from '../findings/answers.ts';
 import { diagnose } from '../findings/diagnose.ts';
 import type { Finding } from '../findings/finding.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
-import type { NodeId } from '../graph/graph.ts';
-import type { Inventory } from '../inventory/inventory.ts';
+import type { Graph, NodeId } from '../graph/graph.ts';
 import { buildScene } from '../scene/build-scene.ts';
 import { filterChains } from '../scene/filter-chains.ts';
 import { roomFor, type SceneRoom } from '../scene/geometry.ts';
 import { useDismissals } from './dismissals.ts';
 import { useAddress, viewCommands } from './use-address.ts';
-import type { Reading, Workspace } from './workspace.ts';
+import type { ReadMore, Source } from './use-source.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Pixels that the rail and the detail panel take from the picture when both stand open beside it. */
 const BESIDE_THE_PICTURE = 216 + 352;
@@ -21,18 +21,18 @@ const BESIDE_THE_PICTURE = 216 + 352;
  * Inventory → graph → chains, findings, answers → filter → scene, each step made anew only when the one before it changed.
  * Called once, at the root of the workspace. Pages that arrive fast are drawn together, so that typing never waits.
  */
-export function useWorkspaceChain(newest: Inventory, reading: Reading): Workspace {
+export function useWorkspaceChain(source: Source): Workspace {
   const view = useAddress();
   const dismissals = useDismissals();
   const room = useSyncExternalStore(onResize, currentRoom);
-  const inventory = useDeferredValue(newest);
+  const inventory = useDeferredValue(source.inventory);
   const filter = useDeferredValue(view.filter);
 
   const graph = useMemo(() => buildGraph(inventory), [inventory]);
   const chains = useMemo(() => listChains(graph), [graph]);
   const findings = useMemo(() => diagnose(graph), [graph]);
   const answers = useMemo(
-    () => indexBy(answerChains(graph, chains, findings), (answer) => answer.instance),
+    () => indexBy(answerChains(graph), (answer) => answer.instance),
     [graph, chains, findings],
   );
   const findingsOf = useMemo(() => byNode(findings), [findings]);
@@ -44,6 +44,14 @@ export function useWorkspaceChain(newest: Inventory, reading: Reading): Workspac
   const scene = useMemo(
     () => buildScene(graph, shown.chains, live, { openFolds: view.openFolds, room }),
     [graph, shown.chains, live, view.openFolds, room],
+  );
+  const { readMore } = source;
+  const reading = useMemo(
+    () => ({
+      ...source.reading,
+      ...(readMore && { deepen: (node: NodeId) => deepen(graph, readMore, node) }),
+    }),
+    [source.reading, readMore, graph],
   );
   return useMemo(
     () => ({
@@ -75,6 +83,13 @@ function byNode(findings: readonly Finding[]): ReadonlyMap<NodeId, readonly Find
     }
   }
   return map;
+}
+
+/** Profiles and roles are asked after by name; for anything else everything is known already. */
+function deepen(graph: Graph, { readRole, readProfile }: ReadMore, id: NodeId): void {
+  const node = graph.nodes.get(id);
+  if (node?.kind === 'role') readRole(node.name);
+  if (node?.kind === 'profile') readProfile(node.name);
 }
 
 function currentRoom(): SceneRoom {

@@ -1,0 +1,202 @@
+import { parseArn } from '../../base/arn.ts';
+import { surelyOtherAccount } from '../../graph/accounts.ts';
+import type { Graph, GraphEdge, ProfileNode, SourceNode } from '../../graph/graph.ts';
+import { buildFinding, type RuleFacts } from '../build-finding.ts';
+import { DOCS } from '../docs.ts';
+import type { Finding, Rule, Severity } from '../finding.ts';
+import { nodesOf } from '../lookup.ts';
+import { profileReferenceFix, sourceEvidence, sourceWords } from '../source-words.ts';
+import { code, inAccount, listWords } from '../words.ts';
+
+const FACTS: RuleFacts = {
+  id: 'profile-reference',
+  title: 'Launch source names a wrong profile',
+  docs: DOCS.launchTemplates,
+};
+
+/** A launch template, configuration or environment whose reference leads to no profile that it could use. */
+export const profileReference: Rule = { ...FACTS, find };
+
+interface Fault {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly answer: string;
+  readonly hint: string;
+}
+
+function find(graph: Graph): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const edge of graph.edges.values()) {
+    if (edge.kind !== 'names') continue;
+    const source = graph.nodes.get(edge.from);
+    const profile = graph.nodes.get(edge.to);
+    if (profile?.kind !== 'profile' || source === undefined || !isSource(source)) continue;
+    const fault = faultOf(graph, source, profile, edge);
+    if (fault !== undefined) findings.push(describe(graph, source, profile, edge, fault));
+  }
+  return findings;
+}
+
+function faultOf(graph: Graph, source: SourceNode, profile: ProfileNode, edge: GraphEdge): Fault | undefined {
+  if (edge.status === 'confirmed') return undefined;
+  return (
+    typeFault(graph, source, profile) ??
+    placeFault(source, profile) ??
+    nameFault(graph, source, profile, edge)
+  );
+}
+
+function typeFault(graph: Graph, source: SourceNode, profile: ProfileNode): Fault | undefined {
+  const parts = profile.arn === undefined ? undefined : parseArn(profile.arn);
+  if (parts === undefined || parts.resourceType === 'instance-profile') return undefined;
+  const what = parts.resourceType === 'role' ? 'a role ARN' : `an ARN of ${parts.service}`;
+  return {
+    severity: 'critical',
+    title: 'ARN is not of a profile',
+    answer: `${sourceWords(source)} refers to ${code(profile.arn ?? '')}, which is ${what} and not an instance-profile ARN, so every launch from it fails.`,
+    hint: `Put the instance profile's name or its ARN (${code(`arn:${parts.partition}:iam::${parts.account}:instance-profile/…`)}) here; a role ARN is never accepted. ${holderHint(graph, parts.name)}`.trim(),
+  };
+}
+
+function placeFault(source: SourceNode, profile: ProfileNode): Fault | undefined {
+  const owner = code(source.accountId ?? '');
+  if (surelyOtherAccount(source.accountId, profile.accountId)) {
+    return {
+      severity: 'critical',
+      title: 'Profile of another account',
+      answer: `${sourceWords(source)} is in account ${owner} but names profile ${code(profile.name)} of account ${code(profile.accountId ?? '')}; profiles cannot be used across accounts, so every launch from it fails.`,
+      hint: `Create the profile in account ${owner} and reference that one.`,
+    };
+  }
+  if (
+    profile.partition === undefined ||
+    source.partition === undefined ||
+    profile.partition === source.partition
+  ) {
+    return undefined;
+  }
+  return {
+    severity: 'critical',
+    title: 'Profile ARN of another partition',
+    answer: `${sourceWords(source)} is in partition ${code(source.partition)} but names ${code(profile.arn ?? profile.name)}, so every launch from it fails.`,
+    hint: `Write the ARN with partition ${code(source.partition)}, or name the profile without an ARN.`,
+  };
+}
+
+function nameFault(
+  graph: Graph,
+  source: SourceNode,
+  profile: ProfileNode,
+  edge: GraphEdge,
+): Fault | undefined {
+  if (profile.ghost?.kind === 'gone') {
+    return {
+      severity: launches(graph, source) ? 'critical' : 'warning',
+      title: 'Launch source names a missing profile',
+      answer: `${sourceWords(source)} names profile ${code(profile.name)}, which does not exist${inAccount(profile.accountId)}: it was deleted, renamed or never made, so every launch from it fails.`,
+      hint: missingHint(graph, source, profile),
+    };
+  }
+  if (profile.record === undefined) return undefined;
+  if (edge.status === 'broken') {
+    return {
+      severity: 'critical',
+      title: 'Reference in the wrong form',
+      answer: `${sourceWords(source)} does not reach profile ${code(profile.name)}: ${edge.why ?? 'the reference is not valid'}.`,
+      hint: `Put the bare name ${code(profile.name)} into Name, or the ARN into Arn.`,
+    };
+  }
+  return {
+    severity: 'warning',
+    title: 'Name in other letter case',
+    answer: `${sourceWords(source)} names the profile in another letter case: ${edge.why ?? `IAM spells it ${profile.name}`}.`,
+    hint: `Write ${code(profile.name)}, as IAM does.`,
+  };
+}
+
+/** Whether new instances come from it: a template version that is neither the default nor in a group launches nothing by itself. */
+function launches(graph: Graph, source: SourceNode): boolean {
+  if (source.kind !== 'launch-template' || source.isDefault !== false) return true;
+  return (graph.incoming.get(source.id) ?? []).some((edge) => edge.kind === 'launches');
+}
+
+function describe(
+  graph: Graph,
+  source: SourceNode,
+  profile: ProfileNode,
+  edge: GraphEdge,
+  fault: Fault,
+): Finding {
+  const groups = (graph.incoming.get(source.id) ?? []).filter((each) => each.kind === 'launches');
+  return buildFinding(FACTS, {
+    about: edge.id,
+    severity: fault.severity,
+    title: fault.title,
+    answer: fault.answer,
+    nodes: [source, profile, ...groups.map((each) => graph.nodes.get(each.from))],
+    edges: [edge, ...groups],
+    evidence: [
+      ...sourceEvidence(source),
+      profile.ghost?.kind === 'gone'
+        ? { field: 'InstanceProfiles', value: profile.ghost.why, source: 'iam:ListInstanceProfiles' }
+        : undefined,
+    ],
+    fix: profileReferenceFix(source, profile, fault.hint),
+    delay: 'Instances that run already keep their profile; only new launches meet the fault.',
+    docs: source.kind === 'environment' ? DOCS.beanstalkProfile : FACTS.docs,
+  });
+}
+
+/** Where the wanted profile may be found: the same name in other letter case or path, or one of the same stem. */
+function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): string {
+  const stem = stemOf(profile.name);
+  const listed = [...nodesOf(graph, 'profile')].filter(
+    (each) => each.record !== undefined && !surelyOtherAccount(each.accountId, profile.accountId),
+  );
+  const same = listed.find((each) => each.name.toLowerCase() === profile.name.toLowerCase());
+  if (same !== undefined) {
+    return `The account has ${code(same.arn ?? same.name)}: name that one, with its own path and letter case.`;
+  }
+  const kin = listed
+    .filter((each) => stem.length > 3 && stemOf(each.name) === stem)
+    .map((each) => code(each.name));
+  const role = [...nodesOf(graph, 'role')].find(
+    (each) => each.record !== undefined && each.name === profile.name,
+  );
+  const held =
+    role === undefined
+      ? ''
+      : ` ${code(role.name)} is the name of a role; a profile must be made for it. ${holderHint(graph, role.name)}`;
+  const near = kin.length === 0 ? '' : ` Only a hint: ${listWords(kin)} looks like its successor.`;
+  const make =
+    source.kind === 'environment'
+      ? `Create an EC2 role with AWSElasticBeanstalkWebTier and a profile named ${code(profile.name)}, or name an existing profile.`
+      : `Create profile ${code(profile.name)} with the role that its instances need, or name an existing one${source.kind === 'launch-template' ? ' in a new template version and make it default' : ''}.`;
+  return `${make}${held}${near}`;
+}
+
+function holderHint(graph: Graph, roleName: string): string {
+  const role = [...nodesOf(graph, 'role')].find((each) => each.name === roleName);
+  const holders = (role === undefined ? [] : (graph.incoming.get(role.id) ?? [])).flatMap((edge) => {
+    const holder = edge.kind === 'holds' ? graph.nodes.get(edge.from) : undefined;
+    return holder?.kind === 'profile' ? [code(holder.name)] : [];
+  });
+  return holders.length === 0 ? '' : `Role ${code(roleName)} is in profile ${listWords(holders)}.`;
+}
+
+/** A generated name without its tail: `Stack-ASGInstanceProfile-OLD1` → `stack-asginstanceprofile`. */
+function stemOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[-_.][a-z0-9]{3,}$/, '')
+    .replace(/\d{6,}$/, '');
+}
+
+function isSource(node: { readonly kind: string }): node is SourceNode {
+  return (
+    node.kind === 'launch-template' ||
+    node.kind === 'launch-configuration' ||
+    node.kind === 'auto-scaling-group' ||
+    node.kind === 'environment'
+  );
+}

@@ -1,0 +1,71 @@
+import { groupBy } from '../../base/index-by.ts';
+import type { Graph, GraphEdge, ProfileNode } from '../../graph/graph.ts';
+import { buildFinding, type RuleFacts } from '../build-finding.ts';
+import { iamCommand } from '../commands.ts';
+import { DOCS } from '../docs.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { liveUsersOf, nodesOf, sourcesNaming } from '../lookup.ts';
+import { notCheckedOf } from '../not-checked.ts';
+import { code, inAccount, listWords } from '../words.ts';
+
+const FACTS: RuleFacts = {
+  id: 'profile-unreadable',
+  title: 'Profile could not be read',
+  docs: DOCS.listInstanceProfiles,
+};
+
+interface Referred {
+  readonly profile: ProfileNode;
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Profiles that something refers to but nobody could look up, by account: not readable is never "missing". */
+export const profileUnreadable: Rule = { ...FACTS, find };
+
+function find(graph: Graph): readonly Finding[] {
+  const referred: Referred[] = [];
+  for (const profile of nodesOf(graph, 'profile')) {
+    if (profile.ghost?.kind !== 'denied' && profile.ghost?.kind !== 'not-loaded') continue;
+    if (isOfOtherType(profile)) continue;
+    const edges = [...liveUsersOf(graph, profile).map(({ edge }) => edge), ...sourcesNaming(graph, profile)];
+    if (edges.length > 0) referred.push({ profile, edges });
+  }
+  const groups = groupBy(
+    referred,
+    ({ profile }) => `${profile.accountId ?? ''}:${profile.ghost?.kind ?? ''}`,
+  );
+  return [...groups].map(([key, group]) => describe(graph, key, group));
+}
+
+function describe(graph: Graph, key: string, group: readonly Referred[]): Finding {
+  const profiles = group.map(({ profile }) => profile);
+  const first = profiles[0];
+  const accountId = first?.accountId;
+  const denied = first?.ghost?.kind === 'denied';
+  const notChecked = notCheckedOf(graph, ['iam:ListInstanceProfiles'], { accountId });
+  const names = listWords(profiles.map((profile) => code(profile.name)));
+  const why = notChecked[0]?.why ?? `${profiles[0]?.ghost?.why ?? 'it was not read'}.`;
+  return buildFinding(FACTS, {
+    about: key,
+    severity: 'unknown',
+    title: denied ? 'Profile not readable' : FACTS.title,
+    answer: `Cannot tell which role profile ${names}${inAccount(accountId)} ${profiles.length === 1 ? 'holds' : 'hold'}, nor whether ${profiles.length === 1 ? 'it is' : 'they are'} missing: ${why}`,
+    nodes: [...profiles, ...group.flatMap(({ edges }) => edges.map((edge) => graph.nodes.get(edge.from)))],
+    edges: group.flatMap(({ edges }) => edges),
+    evidence: notChecked.map(({ call, why }) => ({ field: `coverage of ${call}`, value: why, source: call })),
+    fix: {
+      sentence: denied
+        ? 'Grant the viewer iam:ListInstanceProfiles and iam:ListRoles, or ask for the output of these commands from someone who may read IAM.'
+        : 'The list is incomplete or was not read: run this again without --max-items, --no-paginate or --query, and read the whole output.',
+      command: ['list-instance-profiles', 'list-roles']
+        .map((command) => iamCommand(first?.partition, command, { output: 'json' }))
+        .join('\n'),
+    },
+    notChecked,
+  });
+}
+
+/** A reference to a role's ARN is a fault of the reference, not of reading. */
+function isOfOtherType(profile: ProfileNode): boolean {
+  return profile.arn !== undefined && !profile.arn.includes(':instance-profile/');
+}

@@ -1,0 +1,56 @@
+import type { Graph, RoleNode } from '../../graph/graph.ts';
+import { unreadHolders } from '../../graph/users-of-profiles.ts';
+import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
+import { iamCommand } from '../commands.ts';
+import { DOCS } from '../docs.ts';
+import type { Finding, Rule } from '../finding.ts';
+import { nodesOf, profilesHolding } from '../lookup.ts';
+import { profileHints } from '../templates.ts';
+import { trustsEc2Alone } from '../trust-parties.ts';
+import { code, inAccount } from '../words.ts';
+
+const FACTS: RuleFacts = { id: 'role-unattached', title: 'Role in no profile', docs: DOCS.instanceProfiles };
+
+/** A role that EC2 may assume but that no profile holds: no instance can use it, whatever name it is launched with. */
+export const roleUnattached: Rule = { ...FACTS, find };
+
+function find(graph: Graph): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const role of nodesOf(graph, 'role')) {
+    if (role.trust?.answer !== 'yes' || role.serviceLinked || role.ghost !== undefined) continue;
+    if (profilesHolding(graph, role).length > 0) continue;
+    if (unreadHolders(graph.coverage, role.accountId, role.name).length > 0) continue;
+    findings.push(describe(role));
+  }
+  return findings;
+}
+
+function describe(role: RoleNode): Finding {
+  // A role that others may assume as well has its use without a profile.
+  const ec2Alone = trustsEc2Alone(role);
+  const name = { 'instance-profile-name': role.name };
+  return buildFinding(FACTS, {
+    about: role.id,
+    severity: ec2Alone ? 'warning' : 'info',
+    answer: `Role ${code(role.name)} trusts EC2 but is in no instance profile${inAccount(role.accountId)}, so no instance can use it.`,
+    nodes: [role],
+    evidence: [
+      evidenceOf(`RoleName ${role.name}, in the Roles of no profile`, role.roleId ?? role.name, role.record),
+      evidenceOf(
+        `RoleLastUsed.LastUsedDate of ${role.name}`,
+        role.record?.RoleLastUsed?.LastUsedDate,
+        role.record,
+      ),
+    ],
+    fix: {
+      sentence: `Create an instance profile, add role ${code(role.name)} to it, then launch with the profile's name; EC2 never takes a role name in its place. Delete the role if nothing needs it.`,
+      command: [
+        iamCommand(role.partition, 'create-instance-profile', name),
+        iamCommand(role.partition, 'add-role-to-instance-profile', { ...name, 'role-name': role.name }),
+      ].join('\n'),
+      ...profileHints(role.name, role.name),
+    },
+    delay:
+      'EC2 may take up to a minute to know a new profile; until then a launch says that its name is invalid.',
+  });
+}
