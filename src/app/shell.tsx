@@ -10,15 +10,12 @@ import { announce } from '../ui/announcements.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { saveTextFile } from '../views/save-text-file.ts';
-import { CommandPalette } from '../views/shell/command-palette.tsx';
 import { accountWords } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
-import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
 import { TopBar } from '../views/shell/top-bar.tsx';
 import { identityOf } from './identity-of.ts';
+import { type Overlay, Overlays } from './overlays.tsx';
 import { Zones } from './zones.tsx';
-
-type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'sign-in';
 
 /** The frame around the views: bars, zones, and what opens over them. */
 export function Shell({ source }: { readonly source: Source }): ReactElement {
@@ -28,7 +25,6 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   const [singleKeys] = useSingleKeys();
   const narrow = useMediaQuery('(width < 768px)');
   const railFits = useMediaQuery('(width >= 1024px)');
-  const close = (): void => setOverlay('none');
 
   const signedIn = source.kind === 'live' && source.session !== undefined && source.ended === undefined;
   const shell = useMemo(
@@ -66,15 +62,12 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
         source={source}
         narrow={narrow}
         railFits={railFits}
-        filtersOpen={overlay === 'filters'}
-        signInOpen={overlay === 'sign-in'}
         onSignIn={() => setOverlay('sign-in')}
-        onClose={close}
+        onCoverage={() => setOverlay('coverage')}
         onClear={clear}
       />
       {narrow && <NarrowViewBar context={context} />}
-      <CommandPalette open={overlay === 'palette'} onClose={close} context={context} />
-      <ShortcutHelp open={overlay === 'help'} onClose={close} />
+      <Overlays open={overlay} onOpen={setOverlay} source={source} context={context} />
       <Announcer />
     </div>
   );

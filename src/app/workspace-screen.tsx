@@ -17,7 +17,7 @@ export function WorkspaceScreen(): ReactElement {
 
 function Filled(): ReactElement {
   const source = useSource();
-  const workspace = useWorkspaceChain(source.inventory, source.reading);
+  const workspace = useWorkspaceChain(source);
   return (
     <WorkspaceContext value={workspace}>
       <Shell source={source} />

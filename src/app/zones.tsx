@@ -2,22 +2,19 @@ import type { ReactElement } from 'react';
 import type { Source } from '../state/use-source.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { CoverageSummary } from '../views/coverage/coverage-summary.tsx';
 import { DetailPanel } from '../views/detail/detail-panel.tsx';
-import { FilterRail } from '../views/filters/filter-rail.tsx';
 import { AsOfBanner } from '../views/shell/as-of-banner.tsx';
 import { ReadingStrip } from '../views/shell/reading-strip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Rail } from './rail.tsx';
 import { Stage } from './stage.tsx';
 
 export interface ZonesProps {
   readonly source: Source;
   readonly narrow: boolean;
   readonly railFits: boolean;
-  readonly filtersOpen: boolean;
-  readonly signInOpen: boolean;
   readonly onSignIn: () => void;
-  readonly onClose: () => void;
+  readonly onCoverage: () => void;
   readonly onClear: () => void;
 }
 
@@ -39,7 +36,7 @@ export function Zones(props: ZonesProps): ReactElement {
             data-print="no"
             className="flex w-54 shrink-0 flex-col border-r border-line bg-panel"
           >
-            <Rail />
+            <Rail onCoverage={props.onCoverage} />
           </aside>
         )}
         <main id="picture" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
@@ -62,22 +59,6 @@ export function Zones(props: ZonesProps): ReactElement {
       <Sheet title="Details" hideTitle open={selected && props.narrow} onClose={closePanel}>
         <DetailPanel />
       </Sheet>
-      <Sheet title="Filters" side="left" open={props.filtersOpen} onClose={props.onClose}>
-        <Rail />
-      </Sheet>
     </>
-  );
-}
-
-function Rail(): ReactElement {
-  return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div className="scroll-quiet min-h-0 flex-1">
-        <FilterRail />
-      </div>
-      <div className="shrink-0 border-t border-line">
-        <CoverageSummary />
-      </div>
-    </div>
   );
 }

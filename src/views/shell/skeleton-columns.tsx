@@ -6,7 +6,7 @@ export function SkeletonColumns(): ReactElement {
   return (
     <div aria-hidden="true" className="flex gap-14 overflow-hidden p-6 sm:gap-24">
       {COLUMNS.map(({ width, shape, rows }) => (
-        <div key={shape} className="flex flex-col gap-3" style={{ width }}>
+        <div key={width} className="flex flex-col gap-3" style={{ width }}>
           <Skeleton className="mb-1 h-3 w-24" />
           {rows.map((opacity) => (
             <div key={opacity} style={{ opacity }}>

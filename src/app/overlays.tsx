@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import type { ActionContext } from '../actions/action.ts';
+import { useAppConfig } from '../state/app-config.ts';
+import { useMinimalPolicy } from '../state/live-queries.ts';
+import { sessionStore } from '../state/session-store.ts';
+import type { Source } from '../state/use-source.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
+import { CommandPalette } from '../views/shell/command-palette.tsx';
+import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
+import { SignInForm } from '../views/signin/sign-in-form.tsx';
+import { Rail } from './rail.tsx';
+
+export type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'coverage' | 'sign-in';
+
+export interface OverlaysProps {
+  readonly open: Overlay;
+  readonly onOpen: (overlay: Overlay) => void;
+  readonly source: Source;
+  readonly context: ActionContext;
+}
+
+/** What opens over the workspace, one at a time. */
+export function Overlays({ open, onOpen, source, context }: OverlaysProps): ReactElement {
+  const close = (): void => onOpen('none');
+  const policy = useMinimalPolicy(['graph', 'users-of-profiles', 'role-details']);
+  return (
+    <>
+      <CommandPalette open={open === 'palette'} onClose={close} context={context} />
+      <ShortcutHelp open={open === 'help'} onClose={close} />
+      <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
+        <Rail onCoverage={() => onOpen('coverage')} />
+      </Sheet>
+      <CoveragePanel
+        open={open === 'coverage'}
+        onClose={close}
+        minimalPolicy={source.session ? policy : undefined}
+      />
+      <Dialog title="Sign in again" open={open === 'sign-in'} onClose={close}>
+        <SignInAgain source={source} onDone={close} />
+      </Dialog>
+    </>
+  );
+}
+
+function SignInAgain(props: { readonly source: Source; readonly onDone: () => void }): ReactElement {
+  const config = useAppConfig();
+  const region = props.source.session?.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
+  return (
+    <SignInForm
+      startRegion={region ?? 'us-east-1'}
+      onSignIn={async (credentials, typed) => {
+        const error = await sessionStore.signIn(credentials, typed);
+        if (!error) props.onDone();
+        return error;
+      }}
+    />
+  );
+}
