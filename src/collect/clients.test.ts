@@ -1,0 +1,277 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toAccountId, toArn, toRegion } from '../inventory/ids.ts';
+import type { InventoryPart } from '../inventory/inventory.ts';
+import { dropCredentials, keepCredentials } from '../session/credential-vault.ts';
+import type { Session } from '../session/session.ts';
+import { openClients } from './clients.ts';
+import type { ReadRequest } from './live-calls.ts';
+
+/** The SDK's own clients against a server that speaks AWS's wire format, so that tokens and errors are the real ones. */
+
+interface Answer {
+  readonly status?: number;
+  readonly xml: string;
+}
+type Handler = (form: URLSearchParams, nth: number) => Answer | Promise<Answer>;
+
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function aws(
+  handler: Handler,
+): Promise<{ endpoint: string; asked: URLSearchParams[]; signed: string[] }> {
+  const asked: URLSearchParams[] = [];
+  const signed: string[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    request.on('end', async () => {
+      const form = new URLSearchParams(body);
+      asked.push(form);
+      signed.push(request.headers.authorization ?? '');
+      const { status = 200, xml } = await handler(form, asked.length);
+      response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, signed };
+}
+
+function session(): Session {
+  const made: Session = {
+    sessionNumber: 1,
+    accountId: toAccountId('111122223333'),
+    callerArn: toArn('arn:aws:iam::111122223333:user/a'),
+    userId: 'AIDA',
+    partition: 'aws',
+    startRegion: toRegion('us-east-1'),
+    longLived: false,
+    signInPart: {},
+  };
+  keepCredentials(made, () =>
+    Promise.resolve({ accessKeyId: 'ASIA1', secretAccessKey: 'secret', sessionToken: 'token' }),
+  );
+  return made;
+}
+
+async function readAll(
+  endpoint: string,
+  request: ReadRequest,
+  { of = session(), signal = new AbortController().signal } = {},
+) {
+  const clients = openClients(of, { endpoint });
+  const parts: InventoryPart[] = [];
+  for await (const part of clients.read(request, signal)) parts.push(part);
+  const tally = clients.tally();
+  clients.close();
+  return { parts, entry: parts.at(-1)?.coverage?.[0], tally };
+}
+
+const instances = (ids: readonly string[], token?: string): Answer => ({
+  xml: `<DescribeInstancesResponse><reservationSet>${ids
+    .map(
+      (id) =>
+        `<item><ownerId>111122223333</ownerId><instancesSet><item><instanceId>${id}</instanceId><instanceState><code>16</code><name>running</name></instanceState><iamInstanceProfile><arn>arn:aws:iam::111122223333:instance-profile/p</arn><id>AIPA1</id></iamInstanceProfile><tagSet><item><key>Name</key><value>&lt;img onerror&gt;</value></item></tagSet></item></instancesSet></item>`,
+    )
+    .join(
+      '',
+    )}</reservationSet>${token === undefined ? '' : `<nextToken>${token}</nextToken>`}</DescribeInstancesResponse>`,
+});
+const roles = (names: readonly string[], marker?: string): Answer => ({
+  xml: `<ListRolesResponse><ListRolesResult><Roles>${names
+    .map(
+      (name) =>
+        `<member><RoleName>${name}</RoleName><Arn>arn:aws:iam::1:role/${name}</Arn><CreateDate>2026-01-02T03:04:05Z</CreateDate></member>`,
+    )
+    .join(
+      '',
+    )}</Roles><IsTruncated>${marker !== undefined}</IsTruncated>${marker ? `<Marker>${marker}</Marker>` : ''}</ListRolesResult></ListRolesResponse>`,
+});
+const ec2Error = (code: string, status = 403): Answer => ({
+  status,
+  xml: `<Response><Errors><Error><Code>${code}</Code><Message>said so</Message></Error></Errors><RequestID>1</RequestID></Response>`,
+});
+const iamError = (code: string, status = 403): Answer => ({
+  status,
+  xml: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>said so</Message></Error></ErrorResponse>`,
+});
+
+const INSTANCES: ReadRequest = { call: 'ec2:DescribeInstances', region: toRegion('eu-west-1') };
+
+describe('reading from AWS', () => {
+  it('asks EC2 for the largest pages and goes on while a token comes, over an empty page too', async () => {
+    const { endpoint, asked } = await aws((form) => {
+      const at = form.get('NextToken');
+      if (at === null) return instances(['i-1'], 'two');
+      return at === 'two' ? instances([], 'three') : instances(['i-2']);
+    });
+    const { parts, entry, tally } = await readAll(endpoint, INSTANCES);
+    expect(asked.map((form) => [form.get('MaxResults'), form.get('NextToken')])).toEqual([
+      ['1000', null],
+      ['1000', 'two'],
+      ['1000', 'three'],
+    ]);
+    expect(entry).toMatchObject({ status: 'complete', requests: 3, records: 2 });
+    expect(tally).toEqual({ requests: 3, retries: 0 });
+    expect(parts[0]?.instances?.[0]).toMatchObject({
+      accountId: '111122223333',
+      region: 'eu-west-1',
+      InstanceId: 'i-1',
+      State: 'running',
+      IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/p', Id: 'AIPA1' },
+      Tags: [{ Key: 'Name', Value: '<img onerror>' }],
+      origin: { call: 'ec2:DescribeInstances', label: 'live' },
+    });
+  });
+
+  it('asks IAM for the largest pages and goes on while it is truncated', async () => {
+    const { endpoint, asked } = await aws((form) =>
+      form.get('Marker') === null ? roles(['a'], 'm') : roles(['b']),
+    );
+    const { parts, entry } = await readAll(endpoint, { call: 'iam:ListRoles' });
+    expect(asked.map((form) => [form.get('MaxItems'), form.get('Marker')])).toEqual([
+      ['1000', null],
+      ['1000', 'm'],
+    ]);
+    expect(entry).toMatchObject({ status: 'complete', requests: 2, records: 2 });
+    expect(parts.flatMap((part) => part.roles ?? [])).toMatchObject([
+      { RoleName: 'a', details: 'listed', CreateDate: '2026-01-02T03:04:05.000Z' },
+      { RoleName: 'b', details: 'listed' },
+    ]);
+  });
+
+  it('signs for the region that it asks', async () => {
+    const { endpoint, signed } = await aws(() => instances([]));
+    await readAll(endpoint, INSTANCES);
+    expect(signed[0]).toContain('/eu-west-1/ec2/aws4_request');
+  });
+
+  it('lets the SDK try again when AWS throttles, and counts that apart from the requests', async () => {
+    const { endpoint } = await aws((_form, nth) =>
+      nth < 3 ? ec2Error('RequestLimitExceeded', 503) : instances(['i-1']),
+    );
+    const { entry, tally } = await readAll(endpoint, INSTANCES);
+    expect(entry).toMatchObject({ status: 'complete', requests: 1, records: 1 });
+    expect(tally).toEqual({ requests: 1, retries: 2 });
+  });
+
+  it.each([
+    ['UnauthorizedOperation', 'denied', 'denied'],
+    ['OptInRequired', 'failed', 'region-not-enabled'],
+    ['AuthFailure', 'failed', 'credentials-invalid'],
+    ['RequestExpired', 'failed', 'credentials-expired'],
+  ])('says what EC2 meant by %s', async (code, status, kind) => {
+    const { endpoint } = await aws(() => ec2Error(code));
+    const { entry } = await readAll(endpoint, INSTANCES);
+    expect(entry).toMatchObject({ status, reason: { kind }, requests: 1, records: 0 });
+  });
+
+  it('takes a refusal in one region for a region that is not enabled, once AWS has answered elsewhere', async () => {
+    const { endpoint } = await aws((form) =>
+      form.get('Action') === 'ListRoles' ? roles([]) : ec2Error('AuthFailure'),
+    );
+    const clients = openClients(session(), { endpoint });
+    const { signal } = new AbortController();
+    const entries = [];
+    for (const request of [{ call: 'iam:ListRoles' }, INSTANCES] as const) {
+      for await (const part of clients.read(request, signal)) entries.push(part.coverage?.[0]);
+    }
+    expect(entries).toMatchObject([
+      { status: 'complete' },
+      { status: 'failed', reason: { kind: 'region-not-enabled' } },
+    ]);
+  });
+
+  it('keeps what came before a page was denied', async () => {
+    const { endpoint } = await aws((form) =>
+      form.get('Marker') === null ? roles(['a'], 'm') : iamError('AccessDenied'),
+    );
+    const { parts, entry } = await readAll(endpoint, { call: 'iam:ListRoles' });
+    expect(parts[0]?.roles).toHaveLength(1);
+    expect(entry).toMatchObject({
+      status: 'partial',
+      reason: { kind: 'denied', permission: 'iam:ListRoles' },
+    });
+  });
+
+  it('tells a role that is gone from one that may not be read', async () => {
+    const { endpoint } = await aws((form) =>
+      iamError(form.get('RoleName') === 'gone' ? 'NoSuchEntity' : 'AccessDenied', 404),
+    );
+    const gone = await readAll(endpoint, { call: 'iam:GetRole', resource: 'gone' });
+    const denied = await readAll(endpoint, { call: 'iam:GetRole', resource: 'denied' });
+    expect(gone.entry).toMatchObject({ status: 'complete', records: 0, resource: 'gone' });
+    expect(denied.entry).toMatchObject({ status: 'denied', resource: 'denied' });
+  });
+
+  it('names the host that does not answer', async () => {
+    const { entry } = await readAll('http://127.0.0.1:9', INSTANCES);
+    expect(entry).toMatchObject({ status: 'failed', reason: { kind: 'unreachable', host: '127.0.0.1:9' } });
+  });
+
+  it('calls an answer that is no answer of AWS unreadable', async () => {
+    const { endpoint } = await aws(() => ({ xml: '<html><body>Please sign in to the hotel network' }));
+    const { entry } = await readAll(endpoint, INSTANCES);
+    expect(entry).toMatchObject({ status: 'failed', reason: { kind: 'other', code: 'UnreadableAnswer' } });
+  });
+
+  it('stops in the middle of a request when it is cancelled, and keeps the pages that came', async () => {
+    const controller = new AbortController();
+    const { endpoint } = await aws((form) => {
+      if (form.get('NextToken') === null) return instances(['i-1'], 'two');
+      controller.abort();
+      return new Promise(() => {});
+    });
+    const { parts, entry } = await readAll(endpoint, INSTANCES, { signal: controller.signal });
+    expect(parts[0]?.instances).toHaveLength(1);
+    expect(entry).toMatchObject({ status: 'partial', reason: { kind: 'cancelled' }, records: 1 });
+  });
+
+  it('sends nothing once the credentials were dropped', async () => {
+    const { endpoint, asked } = await aws(() => instances([]));
+    const of = session();
+    dropCredentials(of);
+    const { entry } = await readAll(endpoint, INSTANCES, { of });
+    expect(asked).toEqual([]);
+    expect(entry).toMatchObject({ status: 'not-asked', reason: { kind: 'cancelled' } });
+  });
+
+  it('does not take the association id that some AWS-compatible servers give for a profile id', async () => {
+    const { endpoint } = await aws(() => {
+      const { xml } = instances(['i-1']);
+      return { xml: xml.replace('AIPA1', 'iip-assoc-1') };
+    });
+    const { parts } = await readAll(endpoint, INSTANCES);
+    expect(parts[0]?.instances?.[0]?.IamInstanceProfile).toEqual({
+      Arn: 'arn:aws:iam::111122223333:instance-profile/p',
+    });
+  });
+
+  it('asks for the default and latest versions of all launch templates at once', async () => {
+    const { endpoint, asked } = await aws(() => ({
+      xml: '<DescribeLaunchTemplateVersionsResponse><launchTemplateVersionSet><item><launchTemplateId>lt-1</launchTemplateId><versionNumber>2</versionNumber><defaultVersion>true</defaultVersion><launchTemplateData><iamInstanceProfile><name>p</name></iamInstanceProfile></launchTemplateData></item></launchTemplateVersionSet></DescribeLaunchTemplateVersionsResponse>',
+    }));
+    const { parts } = await readAll(endpoint, {
+      call: 'ec2:DescribeLaunchTemplateVersions',
+      region: toRegion('eu-west-1'),
+    });
+    expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
+      'LaunchTemplateVersion.1': '$Default',
+      'LaunchTemplateVersion.2': '$Latest',
+      MaxResults: '200',
+    });
+    expect(parts[0]?.launchTemplateVersions).toMatchObject([
+      { LaunchTemplateId: 'lt-1', VersionNumber: 2, DefaultVersion: true, IamInstanceProfile: { Name: 'p' } },
+    ]);
+  });
+});
