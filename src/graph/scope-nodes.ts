@@ -15,15 +15,18 @@ export function regionNodeId(account: AccountId | undefined, region: Region): No
   return toNodeId(`region:${account ?? ''}:${region}`);
 }
 
-/** Adds what findings may be about though it is no link of a chain: accounts with quotas, regions not enabled, policies. */
+/**
+ * Adds what findings may be about though it is no link of a chain: each account, regions that did not answer in full or are
+ * not enabled, policies. Where no file tells the account, one node without an id stands for it.
+ */
 export function addScopes(draft: Draft, inventory: Inventory, accounts: Accounts): void {
-  const known = newestOfEach(inventory.accounts, (each) => accounts.of(each));
-  for (const summary of inventory.accountSummaries) {
-    const accountId = accounts.of(summary);
+  const aliases = new Map(inventory.accounts.map((each) => [accounts.of(each), each.alias]));
+  const unnamed = accounts.all.length === 0 || inventory.accountSummaries.some((each) => !accounts.of(each));
+  for (const accountId of unnamed ? [undefined, ...accounts.all] : accounts.all) {
     addNode(draft, {
       kind: 'account',
       id: accountNodeId(accountId),
-      label: known.get(accountId)?.alias ?? accountId ?? 'this account',
+      label: aliases.get(accountId) ?? accountId ?? 'this account',
       accountId,
       partition: accounts.partitionOf(accountId),
     });
@@ -39,7 +42,7 @@ export function addScopes(draft: Draft, inventory: Inventory, accounts: Accounts
       region,
     });
   for (const entry of inventory.coverage) {
-    if (entry.region !== undefined && entry.reason?.kind === 'region-not-enabled') {
+    if (entry.region !== undefined && entry.status !== 'complete' && entry.status !== 'not-asked') {
       addRegion(accounts.of(entry), entry.region);
     }
   }
