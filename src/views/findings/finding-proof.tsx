@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Finding } from '../../findings/finding.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ChevronSummary } from '../detail/chevron-summary.tsx';
 import { MarkedText } from '../detail/marked-text.tsx';
+import { CodeBlock } from './code-block.tsx';
+import { EvidenceTable } from './evidence-table.tsx';
 
 export interface FindingProofProps {
   readonly finding: Finding;
@@ -21,14 +22,14 @@ export function FindingProof({ finding, onShowProof, actions }: FindingProofProp
     <div className="@container flex flex-col gap-3 text-sm">
       {finding.evidence.length > 0 && (
         <Part heading="Evidence">
-          <Evidence finding={finding} />
+          <EvidenceTable evidence={finding.evidence} />
         </Part>
       )}
       <Part heading="Fix">
         <p>
           <MarkedText text={fix.sentence} />
         </p>
-        {fix.command && <Code what="command" text={fix.command} />}
+        {fix.command && <CodeBlock what="command" text={fix.command} />}
         {fix.terraform && <Hint what="Terraform" text={fix.terraform} />}
         {fix.cloudFormation && <Hint what="CloudFormation" text={fix.cloudFormation} />}
         {finding.delay && (
@@ -78,36 +79,6 @@ function DocsLink({ href }: { readonly href: string }): ReactElement | null {
   );
 }
 
-function Evidence({ finding }: { readonly finding: Finding }): ReactElement {
-  return (
-    <table className="w-full border-collapse text-left">
-      <thead className="sr-only">
-        <tr>
-          <th>Field</th>
-          <th>Value</th>
-          <th>Source</th>
-        </tr>
-      </thead>
-      <tbody>
-        {finding.evidence.map((item) => (
-          <tr
-            key={`${item.field} ${item.value} ${item.source}`}
-            className="flex flex-col border-b border-line py-1 first:pt-0 last:border-0 last:pb-0 @lg:grid @lg:grid-cols-[minmax(0,3fr)_minmax(0,4fr)_minmax(0,3fr)] @lg:gap-x-4"
-          >
-            <td className="break-words text-muted">
-              <MarkedText text={item.field} />
-            </td>
-            <td className="break-words font-mono text-xs leading-[18px]">
-              <bdi>{item.value === '' ? '(empty)' : item.value}</bdi>
-            </td>
-            <td className="break-words text-muted @max-lg:text-xs">{item.source}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 function Part({
   heading,
   children,
@@ -127,22 +98,7 @@ function Hint({ what, text }: { readonly what: string; readonly text: string }):
   return (
     <details className="group mt-1">
       <ChevronSummary>{what}</ChevronSummary>
-      <Code what={`${what} hint`} text={text} />
+      <CodeBlock what={`${what} hint`} text={text} />
     </details>
-  );
-}
-
-function Code({ what, text }: { readonly what: string; readonly text: string }): ReactElement {
-  return (
-    <div className="relative mt-1.5">
-      <pre
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="max-h-64 overflow-auto rounded-md border border-line bg-sunken p-2 pr-9 font-mono text-xs whitespace-pre-wrap break-words"
-      >
-        {text}
-      </pre>
-      <CopyButton text={text} what={what} className="absolute top-1 right-1" />
-    </div>
   );
 }

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { CoverageEntry, CoverageStatus } from '../../inventory/coverage.ts';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { isRunning } from './coverage-groups.ts';
+
+interface StatusLook {
+  readonly word: string;
+  readonly icon: IconName;
+  readonly className: string;
+}
+
+/** How each status looks and is called, once. */
+export const COVERAGE_LOOK: Readonly<Record<CoverageStatus, StatusLook>> = {
+  complete: { word: 'complete', icon: 'check', className: 'text-ok' },
+  partial: { word: 'partial', icon: 'warning', className: 'text-doubt' },
+  denied: { word: 'denied', icon: 'lock', className: 'text-doubt' },
+  failed: { word: 'failed', icon: 'critical', className: 'text-danger' },
+  'not-asked': { word: 'not asked', icon: 'minus', className: 'text-muted' },
+};
+
+const RUNNING: StatusLook = { word: 'reading', icon: 'clock', className: 'text-muted' };
+
+/** A read's status with its sign. */
+export function StatusOf({ entry }: { readonly entry: CoverageEntry }): ReactElement {
+  return <StatusWord look={isRunning(entry) ? RUNNING : COVERAGE_LOOK[entry.status]} />;
+}
+
+/** A status with its sign. */
+export function StatusWord({ look }: { readonly look: StatusLook }): ReactElement {
+  return (
+    <span className={`inline-flex items-center gap-1.5 ${look.className}`}>
+      <Icon name={look.icon} size={14} />
+      {look.word}
+    </span>
+  );
+}
