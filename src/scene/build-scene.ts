@@ -4,7 +4,7 @@ import type { Chain } from '../graph/chain.ts';
 import type { Graph, GraphNode, NodeId } from '../graph/graph.ts';
 import { buildWires } from './build-wires.ts';
 import { buildForest, type Forest } from './forest.ts';
-import { columnGeometry, PADDING, type SceneRoom } from './geometry.ts';
+import { columnGeometry, PADDING, pictureWidth, type SceneRoom } from './geometry.ts';
 import { layOut } from './lay-out.ts';
 import type { ColumnKind, Mark, MarkId, Scene } from './scene.ts';
 import { Sheet } from './sheet.ts';
@@ -48,9 +48,8 @@ export function buildScene(
   const marks = indexBy(all, (mark) => mark.id);
   const markOf = nodesToMarks(all);
   const counts = countNodes(graph, markOf);
-  const last = geometry.at(-1);
   return {
-    width: last ? last.x + last.width + PADDING : 0,
+    width: pictureWidth(geometry),
     height: sheet.bottom() + PADDING,
     columns: geometry.map((column) => ({
       ...column,

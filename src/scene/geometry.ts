@@ -1,7 +1,7 @@
 import type { ColumnKind } from './scene.ts';
 
-/** How wide the columns are: `regular` fits beside an open panel at 1440 px, `wide` shortens fewer names. */
-export type SceneRoom = 'regular' | 'wide';
+/** How wide the columns are: `regular` fits beside an open panel at 1440 px, the others shorten fewer names. */
+export type SceneRoom = 'regular' | 'wide' | 'widest';
 
 /** All lengths are CSS pixels at zoom 1. */
 export const CARD_HEIGHT = 44;
@@ -34,6 +34,10 @@ const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
     widths: { source: 240, instance: 304, profile: 272, role: 288 },
     gaps: { source: 56, instance: 80, profile: 136, role: 0 },
   },
+  widest: {
+    widths: { source: 280, instance: 368, profile: 336, role: 352 },
+    gaps: { source: 72, instance: 112, profile: 176, role: 0 },
+  },
 };
 
 /** The columns from left to right. */
@@ -50,8 +54,15 @@ export function columnGeometry(room: SceneRoom, withSources: boolean): readonly 
   });
 }
 
-/** The room in which the picture fits a view of that many CSS pixels; it is as wide as its widest column set. */
-export function roomFor(width: number): SceneRoom {
-  const last = columnGeometry('wide', false).at(-1);
-  return last && width >= last.x + last.width + PADDING ? 'wide' : 'regular';
+/** The widest room in which the picture fits a view of that many CSS pixels. */
+export function roomFor(viewWidth: number): SceneRoom {
+  const fits = (room: SceneRoom) => pictureWidth(columnGeometry(room, false)) <= viewWidth;
+  if (fits('widest')) return 'widest';
+  return fits('wide') ? 'wide' : 'regular';
+}
+
+/** From edge to edge, padding included. */
+export function pictureWidth(columns: readonly ColumnGeometry[]): number {
+  const last = columns.at(-1);
+  return last ? last.x + last.width + PADDING : 0;
 }

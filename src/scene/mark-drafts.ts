@@ -24,8 +24,9 @@ export const TEXT_END: Readonly<Record<MarkShape, number>> = {
   page: 22,
   'fold-line': 30,
 };
-/** Room for the badge of a finding at the right end. */
+/** Room for the badge of a finding, and for the arrow that opens a fold, at the right end. */
 export const BADGE_ROOM = 24;
+export const ARROW_ROOM = 16;
 
 const SHAPES: Readonly<Record<ColumnKind, MarkShape>> = {
   source: 'page',
@@ -69,7 +70,8 @@ export function stackDraft(context: DraftContext, row: StackRow, open: boolean):
   if (!first || open)
     return foldLineDraft(context, 'instance', { fold, count, text: row.title, nodes: [], spoken });
   const severity = worstOf(context, row.instances);
-  const counts = textWidth(`×${count}`, COUNT_FONT) + 8 + (showsBadge(severity) ? BADGE_ROOM : 0);
+  const counts =
+    textWidth(`×${count}`, COUNT_FONT) + 8 + ARROW_ROOM + (showsBadge(severity) ? BADGE_ROOM : 0);
   const room = context.width('instance') - TEXT_START.card - TEXT_END.card - counts;
   return {
     id: foldMarkId(row.foldKey),

@@ -1,0 +1,43 @@
+import { memo, type ReactElement } from 'react';
+import { drawWire, drawWireMiddle } from '../../scene/draw-wire.ts';
+import type { Wire } from '../../scene/scene.ts';
+import { paint, Shapes } from './shapes.tsx';
+
+export interface WireViewProps {
+  readonly wire: Wire;
+  readonly lit: boolean;
+  readonly press: number;
+}
+
+/** The line of a wire. */
+export const WireLine = memo(function WireLine({ wire, lit, press }: WireViewProps): ReactElement {
+  const line = drawWire(wire, lit);
+  return (
+    <path
+      data-lit={lit || undefined}
+      d={line.d}
+      fill="none"
+      stroke={line.stroke && paint(line.stroke)}
+      strokeWidth={line.strokeWidth}
+      strokeDasharray={line.dash}
+      transform={press === 1 ? undefined : `scale(1 ${press})`}
+      vectorEffect={press === 1 ? undefined : 'non-scaling-stroke'}
+      className="transition-opacity duration-100 not-data-lit:group-data-dim/graph:opacity-40"
+    />
+  );
+});
+
+/** The cross or the tag on it, above all lines. */
+export const WireMiddle = memo(function WireMiddle({ wire, lit, press }: WireViewProps): ReactElement | null {
+  const shapes = drawWireMiddle(wire);
+  if (shapes.length === 0) return null;
+  return (
+    <g
+      data-lit={lit || undefined}
+      transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}
+      className="transition-opacity duration-100 not-data-lit:group-data-dim/graph:opacity-40"
+    >
+      <Shapes shapes={shapes} />
+    </g>
+  );
+});
