@@ -46,3 +46,10 @@ export function parseArn(text: string): ArnParts | undefined {
     name: resource.slice(lastSlash + 1),
   };
 }
+
+/** The partition of an ARN without taking the rest apart: for long lists. `undefined` for a text that can't be an ARN. */
+export function arnPartition(text: string): string | undefined {
+  if (!text.startsWith('arn:')) return undefined;
+  const end = text.indexOf(':', 4);
+  return end > 4 ? text.slice(4, end) : undefined;
+}

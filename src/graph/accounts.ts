@@ -70,7 +70,14 @@ export function accountsOf(inventory: Inventory): Accounts {
   const sorted = [...seen].sort(compareText);
   const real = sorted.filter((account) => REAL_ACCOUNT.test(account));
   const stand = real.length > 1 ? undefined : (real[0] ?? sorted[0]);
-  const canonical = (account: string) => (REAL_ACCOUNT.test(account) ? account : (stand ?? account));
+  const canonicals = new Map<string, string>();
+  const canonical = (account: string): string => {
+    const known = canonicals.get(account);
+    if (known !== undefined) return known;
+    const fresh = REAL_ACCOUNT.test(account) ? account : (stand ?? account);
+    canonicals.set(account, fresh);
+    return fresh;
+  };
   const all = [...new Set(sorted.map(canonical))].map(toAccountId);
   const sole = all.length === 1 ? all[0] : undefined;
   const byAccount = new Map<string, string>();

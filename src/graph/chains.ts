@@ -1,4 +1,3 @@
-import { compareText } from '../base/compare.ts';
 import type { Chain, ChainStatus } from './chain.ts';
 import type { Graph, GraphEdge, InstanceNode, NodeId, ProfileNode, RoleNode } from './graph.ts';
 import { isOver } from './instance-nodes.ts';
@@ -7,7 +6,7 @@ import { unreadHolders, unreadUsers } from './users-of-profiles.ts';
 /**
  * Every chain: one for each instance, one for each listed profile that no instance uses, and one for each role that is in
  * no profile though EC2 may (or might) assume it. Roles of other services and service-linked roles make no chain of their
- * own. In order of id.
+ * own. In order of id, as the graph's nodes are.
  */
 export function listChains(graph: Graph): Chain[] {
   const chains: Chain[] = [];
@@ -26,7 +25,7 @@ export function listChains(graph: Graph): Chain[] {
       default:
     }
   }
-  return chains.sort((a, b) => compareText(a.id, b.id));
+  return chains;
 }
 
 interface Judgement {
@@ -39,17 +38,15 @@ const WORKS: Judgement = { status: 'works' };
 function instanceChain(graph: Graph, node: InstanceNode): Chain {
   const uses = primaryUse(edgesFrom(graph, node.id));
   const holds = uses === undefined ? undefined : holdsOf(graph, uses.to);
-  const profile = uses === undefined ? undefined : graph.nodes.get(uses.to);
-  const judged = isOver(node)
-    ? overJudgement(node, uses)
-    : judgeInstance(node, uses, holds, profile?.ghost?.why);
+  const { status, why } = isOver(node) ? overJudgement(node, uses) : judgeInstance(node, uses, holds);
   return {
     id: node.id,
     instance: node.id,
     profile: uses?.to,
     role: holds?.to,
-    edges: [uses, holds].flatMap((edge) => (edge === undefined ? [] : [edge.id])),
-    ...judged,
+    edges: uses === undefined ? [] : holds === undefined ? [uses.id] : [uses.id, holds.id],
+    status,
+    why,
     namesDiffer: holds?.namesDiffer ?? false,
     accountId: node.accountId,
     region: node.region,
@@ -58,15 +55,19 @@ function instanceChain(graph: Graph, node: InstanceNode): Chain {
 
 /** The profile that the instance itself states; else the one that its association rows bring. */
 function primaryUse(edges: readonly GraphEdge[]): GraphEdge | undefined {
-  const uses = edges.filter((edge) => edge.kind === 'uses');
-  return uses.find((edge) => edge.statedBy === 'instance') ?? uses[0];
+  let chosen: GraphEdge | undefined;
+  for (const edge of edges) {
+    if (edge.kind !== 'uses') continue;
+    if (edge.statedBy === 'instance') return edge;
+    chosen ??= edge;
+  }
+  return chosen;
 }
 
 function judgeInstance(
   node: InstanceNode,
   uses: GraphEdge | undefined,
   holds: GraphEdge | undefined,
-  ghostWhy: string | undefined,
 ): Judgement {
   if (uses === undefined) {
     return node.record === undefined
@@ -75,8 +76,7 @@ function judgeInstance(
   }
   const link = judgeEdge(uses);
   if (link !== undefined) return link;
-  if (holds === undefined)
-    return { status: 'unknown', why: ghostWhy ?? 'the role of the profile is not known' };
+  if (holds === undefined) return { status: 'unknown', why: 'the role of the profile is not known' };
   return judgeEdge(holds) ?? WORKS;
 }
 

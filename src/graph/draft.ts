@@ -6,7 +6,8 @@ import type { EdgeId, EdgeStatus, Graph, GraphEdge, GraphNode, NodeId } from './
 /** A graph in the making. */
 export interface Draft {
   readonly nodes: Map<NodeId, GraphNode>;
-  readonly edges: Map<EdgeId, GraphEdge>;
+  /** Edges by the node that they start from. */
+  readonly edges: Map<NodeId, GraphEdge[]>;
 }
 
 /** The one place where text becomes a node id. */
@@ -18,15 +19,23 @@ export function edgeId(kind: GraphEdge['kind'], from: NodeId, to: NodeId): EdgeI
 }
 
 /** Adds an edge. Where two sources say different things of one link, the worse stays, in whatever order they come. */
-export function addEdge(draft: Draft, edge: Omit<GraphEdge, 'id'>): void {
-  const id = edgeId(edge.kind, edge.from, edge.to);
-  const there = draft.edges.get(id);
-  if (there === undefined || isWorse(edge, there)) draft.edges.set(id, { id, ...edge });
+export function addEdge(draft: Draft, said: Omit<GraphEdge, 'id'>): void {
+  const { kind, from, to, status, why, namesDiffer, joinedBy, statedBy } = said;
+  const edge = { id: edgeId(kind, from, to), kind, from, to, status, why, namesDiffer, joinedBy, statedBy };
+  const list = draft.edges.get(from);
+  if (list === undefined) {
+    draft.edges.set(from, [edge]);
+    return;
+  }
+  const at = list.findIndex((each) => each.to === to && each.kind === kind);
+  const there = list[at];
+  if (there === undefined) list.push(edge);
+  else if (isWorse(edge, there)) list[at] = edge;
 }
 
 const WORST_FIRST: readonly EdgeStatus[] = ['broken', 'unknown', 'changing', 'confirmed'];
 
-function isWorse(a: Omit<GraphEdge, 'id'>, b: GraphEdge): boolean {
+function isWorse(a: GraphEdge, b: GraphEdge): boolean {
   const order = WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status);
   return order < 0 || (order === 0 && compareText(a.why ?? '', b.why ?? '') < 0);
 }
@@ -36,30 +45,29 @@ export function addNode(draft: Draft, node: GraphNode): void {
   if (!draft.nodes.has(node.id)) draft.nodes.set(node.id, node);
 }
 
-/** Puts everything in order of id, so that the same records give the same graph in whatever order they came. */
+/**
+ * Puts nodes in order of id and edges in order of their ends, so that the same records give the same graph in whatever order
+ * they came.
+ */
 export function finish(draft: Draft, inventory: Inventory, coverage: CoverageIndex): Graph {
-  const edges = inOrder(draft.edges);
-  const outgoing = new Map<NodeId, GraphEdge[]>();
+  const nodes = new Map<NodeId, GraphNode>();
+  const edges = new Map<EdgeId, GraphEdge>();
+  const outgoing = new Map<NodeId, readonly GraphEdge[]>();
   const incoming = new Map<NodeId, GraphEdge[]>();
-  for (const edge of edges.values()) {
-    push(outgoing, edge.from, edge);
-    push(incoming, edge.to, edge);
+  // Without a comparator, `sort` orders strings by code unit, as `compareText` does, and is several times faster.
+  for (const id of [...draft.nodes.keys()].sort()) {
+    const node = draft.nodes.get(id);
+    if (node !== undefined) nodes.set(id, node);
+    const list = draft.edges.get(id);
+    if (list === undefined) continue;
+    if (list.length > 1) list.sort((a, b) => compareText(a.id, b.id));
+    outgoing.set(id, list);
+    for (const edge of list) {
+      edges.set(edge.id, edge);
+      const into = incoming.get(edge.to);
+      if (into === undefined) incoming.set(edge.to, [edge]);
+      else into.push(edge);
+    }
   }
-  return { inventory, nodes: inOrder(draft.nodes), edges, outgoing, incoming, coverage };
-}
-
-/** The default sort orders strings by code unit, as `compareText` does, and is several times faster. */
-function inOrder<Key extends string, Value>(map: ReadonlyMap<Key, Value>): Map<Key, Value> {
-  const sorted = new Map<Key, Value>();
-  for (const key of [...map.keys()].sort()) {
-    const value = map.get(key);
-    if (value !== undefined) sorted.set(key, value);
-  }
-  return sorted;
-}
-
-function push(index: Map<NodeId, GraphEdge[]>, at: NodeId, edge: GraphEdge): void {
-  const list = index.get(at);
-  if (list) list.push(edge);
-  else index.set(at, [edge]);
+  return { inventory, nodes, edges, outgoing, incoming, coverage };
 }

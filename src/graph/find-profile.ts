@@ -25,20 +25,22 @@ export function findProfile(
 ): ProfileMatch {
   const id = cleanId(reference.Id);
   const arn = reference.Arn === undefined ? undefined : accounts.arnKey(reference.Arn);
-  const home = arn === undefined ? account : accounts.of({}, arn);
+  // Asked for only where it matters: in nearly every case the id joins at once.
+  const home = () => (arn === undefined ? account : accounts.of({}, arn));
 
   let sameId: ProfileNode | undefined;
   for (const node of id === undefined ? [] : (profiles.byId.get(id) ?? [])) {
-    const other = node.arn === undefined ? undefined : accounts.arnKey(node.arn);
     if (
-      arn === undefined ? !surelyOtherAccount(node.accountId, home) : other === arn || other === undefined
+      arn === undefined
+        ? !surelyOtherAccount(node.accountId, account)
+        : agrees(node, reference, arn, accounts)
     ) {
       return { kind: 'found', node, joinedBy: 'id' };
     }
-    if (!surelyOtherAccount(node.accountId, home)) sameId = node;
+    if (!surelyOtherAccount(node.accountId, home())) sameId = node;
   }
   if (arn !== undefined) {
-    const current = profiles.byArn.get(arn)?.at(-1) ?? withoutArn(arn, home, profiles);
+    const current = profiles.byArn.get(arn)?.at(-1) ?? withoutArn(arn, home(), profiles);
     if (current === undefined) return { kind: 'absent', sameId };
     const remade = id !== undefined && current.profileId !== undefined && current.profileId !== id;
     return remade ? { kind: 'remade', node: current } : { kind: 'found', node: current, joinedBy: 'arn' };
@@ -52,6 +54,10 @@ export function findProfile(
   return node !== undefined && oneAccount
     ? { kind: 'found', node, joinedBy: 'name' }
     : { kind: 'absent', sameId };
+}
+
+function agrees(node: ProfileNode, reference: ProfileReference, arn: string, accounts: Accounts): boolean {
+  return node.arn === undefined || node.arn === reference.Arn || accounts.arnKey(node.arn) === arn;
 }
 
 /** A trimmed file may list profiles by name alone; the name is unique in its account. */

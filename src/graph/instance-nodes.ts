@@ -1,4 +1,4 @@
-import { parseArn } from '../base/arn.ts';
+import { arnPartition } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { newestOfEach } from '../inventory/choose-record.ts';
 import { type AccountId, type Region, toRegion } from '../inventory/ids.ts';
@@ -56,7 +56,7 @@ function nodeOf(
     instanceId,
     accountId,
     partition:
-      (arn === undefined ? undefined : parseArn(arn)?.partition) ??
+      (arn === undefined ? undefined : arnPartition(arn)) ??
       accounts.partitionOf(accountId) ??
       partitionOfRegion(region),
     region,

@@ -28,6 +28,7 @@ export function linkInstances(
 ): void {
   for (const instance of instances) {
     addNode(draft, instance);
+    if (linkAtOnce(draft, instance, profiles, accounts)) continue;
     const targets = targetsOf(instance, profiles, accounts, coverage);
     for (const target of targets) {
       addNode(draft, target.node);
@@ -43,6 +44,28 @@ export function linkInstances(
       });
     }
   }
+}
+
+/** Nearly every instance: one reference that joins, and no association row to weigh. */
+function linkAtOnce(
+  draft: Draft,
+  instance: InstanceNode,
+  profiles: ProfileIndex,
+  accounts: Accounts,
+): boolean {
+  const own = instance.record?.IamInstanceProfile;
+  if (own === undefined || instance.associations.length > 0) return false;
+  const match = findProfile(own, instance.accountId, profiles, accounts);
+  if (match.kind !== 'found') return false;
+  addEdge(draft, {
+    kind: 'uses',
+    from: instance.id,
+    to: match.node.id,
+    status: 'confirmed',
+    joinedBy: match.joinedBy,
+    statedBy: 'instance',
+  });
+  return true;
 }
 
 function targetsOf(

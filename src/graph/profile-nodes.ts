@@ -1,4 +1,4 @@
-import { parseArn } from '../base/arn.ts';
+import { arnPartition } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { groupBy } from '../base/index-by.ts';
 import { compareAge, filledFrom, newest } from '../inventory/choose-record.ts';
@@ -58,10 +58,10 @@ export function namedIdentity(account: AccountId | undefined, name: string): str
  * ids in files: both count as absent.
  */
 export function cleanId(id: string | undefined): string | undefined {
-  if (id === undefined || id === '' || id.startsWith('iip-assoc-') || /X{6}|\*{2}|[<>…]/i.test(id))
-    return undefined;
-  return id;
+  return id === undefined || id === '' || NO_ID.test(id) ? undefined : id;
 }
+
+const NO_ID = /^iip-assoc-|[Xx]{6}|\*{2}|[<>…]/;
 
 function identityOf(record: InstanceProfileRecord, accounts: Accounts): string {
   if (record.Arn !== undefined) return accounts.arnKey(record.Arn);
@@ -101,8 +101,7 @@ function nodeOf(records: readonly InstanceProfileRecord[], accounts: Accounts): 
     name: record.InstanceProfileName,
     accountId,
     partition:
-      (record.Arn === undefined ? undefined : parseArn(record.Arn)?.partition) ??
-      accounts.partitionOf(accountId),
+      (record.Arn === undefined ? undefined : arnPartition(record.Arn)) ?? accounts.partitionOf(accountId),
     arn: record.Arn,
     profileId,
     record,

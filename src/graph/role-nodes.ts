@@ -1,4 +1,4 @@
-import { parseArn } from '../base/arn.ts';
+import { arnPartition } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { compareAge, filledFrom } from '../inventory/choose-record.ts';
 import type { AccountId } from '../inventory/ids.ts';
@@ -94,8 +94,8 @@ function nodeFrom(
   );
   if (best === undefined) return undefined;
   const record = copies.length === 1 ? best.record : completed(best, copies);
-  const parts = record.Arn === undefined ? undefined : parseArn(record.Arn);
-  const partition = parts?.partition ?? accounts.partitionOf(best.accountId);
+  const partition =
+    (record.Arn === undefined ? undefined : arnPartition(record.Arn)) ?? accounts.partitionOf(best.accountId);
   return {
     kind: 'role',
     id: toNodeId(`role:${key}`),
@@ -107,7 +107,7 @@ function nodeFrom(
     roleId: record.RoleId,
     record,
     trust: judgeTrust(record.AssumeRolePolicyDocument, { partition: partition ?? 'aws', asOf }),
-    serviceLinked: (record.Path ?? parts?.path ?? '').includes('/aws-service-role/'),
+    serviceLinked: (record.Path ?? record.Arn ?? '').includes('/aws-service-role/'),
     otherRoleIds: otherIds(record, copies),
   };
 }
