@@ -1,0 +1,54 @@
+import type * as v from 'valibot';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Brand } from '../base/brand.ts';
+import { CASES } from '../findings/load-cases.ts';
+import { toIsoTime } from '../inventory/ids.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { readCliDocument } from './read-cli-document.ts';
+import { restore } from './restore.ts';
+import { writeSnapshot } from './snapshot.ts';
+import type { INVENTORY_SCHEMA } from './snapshot-schema.ts';
+
+const OPTIONS = { label: 'x.json', readAt: toIsoTime('2026-03-01T00:00:00.000Z') };
+
+describe('a snapshot', () => {
+  it.each(CASES.map((one) => [one.id, one] as const))('of case %i comes back as it was', (_, { input }) => {
+    const { inventory } = readCliDocument(input, OPTIONS);
+    expect(restore(writeSnapshot(inventory), { label: 'other' })).toEqual({
+      ok: true,
+      value: { inventory, notes: [], notUsed: [] },
+    });
+  });
+
+  it('of another version is refused by name', () => {
+    const text = '{"format":"rolewire-inventory","version":2,"inventory":{}}';
+    expect(restore(text, OPTIONS)).toMatchObject({ ok: false, error: { kind: 'wrong-version' } });
+  });
+
+  it('that is damaged says where', () => {
+    const { inventory } = readCliDocument(CASES[0]?.input ?? {}, OPTIONS);
+    const text = writeSnapshot(inventory).replace('"InstanceId":"i-00000000000000001"', '"InstanceId":7');
+    const restored = restore(text, OPTIONS);
+    expect(restored.ok ? '' : restored.error.message).toContain('instances.0.InstanceId');
+  });
+
+  it('keeps trust policies as deep as a file may bring them', () => {
+    const nested = JSON.parse(`${'['.repeat(58)}${']'.repeat(58)}`);
+    const document = { 'iam list-roles': { Roles: [{ RoleName: 'a', AssumeRolePolicyDocument: nested }] } };
+    const restored = restore(JSON.stringify(document), OPTIONS);
+    const inventory = restored.ok ? restored.value.inventory : undefined;
+    expect(inventory?.roles).toHaveLength(1);
+    expect(inventory && restore(writeSnapshot(inventory), OPTIONS)).toMatchObject({ ok: true });
+  });
+});
+
+/** A type with every optional field made required, however deep: so a field that the schema forgets is a type error here. */
+type Whole<Value> = Value extends Brand<string> | string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Whole<Item>[]
+    : { readonly [Key in keyof Value]-?: Whole<Exclude<Value[Key], undefined>> };
+
+it('has every field of the inventory, and no other (checked by the compiler)', () => {
+  expectTypeOf<Whole<v.InferOutput<typeof INVENTORY_SCHEMA>>>().toEqualTypeOf<Whole<Inventory>>();
+});
