@@ -76,6 +76,14 @@ describe('A chain as a row', () => {
     expect(row.statusWords).toBe('role in no profile');
   });
 
+  it('does not count what is only about another instance of the same role', () => {
+    const second = { ...exampleInstance, id: nodeId('instance:i-0def') };
+    const graph = exampleGraph([exampleInstance, second, exampleProfile, exampleRole]);
+    const aboutSecond = exampleFinding({ nodes: [second.id, exampleRole.id] });
+    const aboutBoth = exampleFinding({ nodes: [exampleRole.id, second.id, exampleInstance.id] });
+    expect(chainRow(graph, exampleChain, () => [aboutSecond, aboutBoth]).findings).toBe(1);
+  });
+
   it('becomes CSV with the chosen columns in the chosen order, and no formula', () => {
     const rows = chainRows(exampleGraph(), [exampleChain], () => []);
     const csv = chainsCsv(rows, ['roleName', 'namesDiffer', 'instanceName'], { byteOrderMark: false });

@@ -28,7 +28,7 @@ export interface ChainRow {
   readonly why: string;
   readonly namesDiffer: boolean;
   readonly account: string;
-  /** Findings on any node of the chain, each counted once. */
+  /** Findings on any node of the chain, each counted once; those about other instances of its profile or role left out. */
   readonly findings: number;
   readonly worst: Severity | undefined;
   readonly profile: NodeId | undefined;
@@ -51,7 +51,7 @@ export function chainRow(graph: Graph, chain: Chain, findingsOn: FindingsOn): Ch
   const profile = profileAt(graph, chain.profile);
   const role = roleAt(graph, chain.role);
   const record = instance?.record;
-  const findings = [...new Set(nodesOfChain(chain).flatMap(findingsOn))];
+  const findings = findingsOfChain(graph, chain, findingsOn);
   return {
     id: chain.id,
     instanceName: nameTag(instance),
@@ -95,6 +95,14 @@ export const STATUS_WORDS: Readonly<Record<ChainStatus, string>> = {
 /** The nodes of a chain from left to right. */
 export function nodesOfChain(chain: Chain): readonly NodeId[] {
   return [chain.instance, chain.profile, chain.role].filter((id) => id !== undefined);
+}
+
+function findingsOfChain(graph: Graph, chain: Chain, findingsOn: FindingsOn): readonly Finding[] {
+  const all = new Set(nodesOfChain(chain).flatMap(findingsOn));
+  return [...all].filter((finding) => {
+    const instances = finding.nodes.filter((id) => graph.nodes.get(id)?.kind === 'instance');
+    return instances.length === 0 || instances.some((id) => id === chain.instance);
+  });
 }
 
 /** The Name tag of an instance, or nothing: never the id in its stead. */

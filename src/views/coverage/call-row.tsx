@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ChevronSummary } from '../detail/chevron-summary.tsx';
-import { type CallCoverage, isRunning, type MissingReads, placeOf } from './coverage-groups.ts';
+import { ACCOUNT, type CallCoverage, isRunning, type MissingReads, placeOf } from './coverage-groups.ts';
 import { COVERAGE_LOOK, StatusOf, StatusWord } from './coverage-status.tsx';
 
 export interface CallRowProps {
@@ -14,6 +14,7 @@ const NUMBER = new Intl.NumberFormat('en');
 /** One call: its totals, then each place that did not bring everything with the reason, then the complete ones folded. */
 export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
   const single = call.complete.length === 1 && call.missing.length === 0;
+  const alone = call.complete.length === 0 && call.missing.length === 1;
   const running = call.missing.find((group) => isRunning(group.example));
   return (
     <li className="border-b border-line py-2 last:border-0">
@@ -31,17 +32,22 @@ export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
         </p>
         <p className="text-muted tabular-nums sm:text-right sm:text-text">
           {NUMBER.format(call.records)}
-          <span className="sm:sr-only"> records</span>
+          <span className="sm:sr-only">{call.records === 1 ? ' record' : ' records'}</span>
         </p>
         <p className="text-right text-muted tabular-nums sm:text-text">
           {NUMBER.format(call.requests)}
-          <span className="sm:sr-only"> requests</span>
+          <span className="sm:sr-only">{call.requests === 1 ? ' request' : ' requests'}</span>
         </p>
       </div>
       {call.missing.length > 0 && (
         <ul className="mt-1.5 flex flex-col gap-2 border-l-2 border-line pl-3">
           {call.missing.map((group) => (
-            <Missing key={placeOf(group.example, true)} group={group} manyAccounts={manyAccounts} />
+            <Missing
+              key={placeOf(group.example, true)}
+              group={group}
+              manyAccounts={manyAccounts}
+              alone={alone}
+            />
           ))}
         </ul>
       )}
@@ -68,19 +74,23 @@ export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
 interface MissingProps {
   readonly group: MissingReads;
   readonly manyAccounts: boolean;
+  /** The call has no other reads, so its own line says the status already. */
+  readonly alone: boolean;
 }
 
-function Missing({ group, manyAccounts }: MissingProps): ReactElement {
+function Missing({ group, manyAccounts, alone }: MissingProps): ReactElement {
   const { example, words, entries } = group;
   const records = entries.reduce((total, entry) => total + entry.records, 0);
   const places = entries.map((entry) => placeOf(entry, manyAccounts)).join(', ');
   return (
-    <li className="grid grid-cols-1 gap-x-3 sm:grid-cols-[96px_minmax(0,1fr)]">
-      <div>
-        <StatusOf entry={example} />
-      </div>
+    <li className={alone ? '' : 'grid grid-cols-1 gap-x-3 sm:grid-cols-[96px_minmax(0,1fr)]'}>
+      {!alone && (
+        <div>
+          <StatusOf entry={example} />
+        </div>
+      )}
       <div className="min-w-0">
-        <p className="font-medium break-words">{places}</p>
+        {!(alone && places === ACCOUNT) && <p className="font-medium break-words">{places}</p>}
         {words && (
           <p className="break-words">
             {words.why} {words.todo && <span className="text-muted">{words.todo}</span>}

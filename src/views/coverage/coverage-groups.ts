@@ -67,12 +67,15 @@ export function isRunning(entry: CoverageEntry): boolean {
   return entry.reason?.kind === 'running';
 }
 
+/** The place of a read that is about the account as a whole. */
+export const ACCOUNT = 'account';
+
 /** Where a read was made: a region, the thing asked for, or the account as a whole. */
 export function placeOf(entry: CoverageEntry, manyAccounts: boolean): string {
   const place =
     entry.resource ??
     entry.region ??
-    (callFacts(entry.call).scope === 'region' ? 'region not given' : 'account');
+    (callFacts(entry.call).scope === 'region' ? 'region not given' : ACCOUNT);
   return manyAccounts && entry.accountId ? `${place} · ${entry.accountId}` : place;
 }
 
@@ -112,4 +115,20 @@ function byPlace(a: CoverageEntry, b: CoverageEntry): number {
 
 function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
+}
+
+/** Regions whose instances did not all come, worst word first of each; those on their way are left out. */
+export function unreadRegions(
+  entries: readonly CoverageEntry[],
+): readonly { readonly region: string; readonly status: CoverageStatus }[] {
+  const regions = new Map<string, CoverageStatus>();
+  for (const entry of entries) {
+    if (entry.call !== 'ec2:DescribeInstances' || !entry.region) continue;
+    if (entry.status === 'complete' || isRunning(entry)) continue;
+    const known = regions.get(entry.region);
+    if (!known || BADNESS[entry.status] < BADNESS[known]) regions.set(entry.region, entry.status);
+  }
+  return Array.from(regions, ([region, status]) => ({ region, status })).sort((a, b) =>
+    compareText(a.region, b.region),
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CoverageEntry, CoverageReason } from '../../inventory/coverage.ts';
 import { toRegion } from '../../inventory/ids.ts';
-import { coverageByCall, coverageTotals } from './coverage-groups.ts';
+import { coverageByCall, coverageTotals, unreadRegions } from './coverage-groups.ts';
 import { reasonWords } from './reason-words.ts';
 
 function entry(part: Partial<CoverageEntry>): CoverageEntry {
@@ -53,6 +53,13 @@ describe('Coverage', () => {
       running: 1,
     });
     expect(coverageTotals(entries.filter((each) => each !== denied)).worst).toBe('complete');
+  });
+
+  it('names the regions whose instances did not all come', () => {
+    expect(unreadRegions(entries)).toEqual([
+      { region: 'ap-south-1', status: 'denied' },
+      { region: 'me-south-1', status: 'not-asked' },
+    ]);
   });
 
   it('names the missing permission and who withholds it', () => {

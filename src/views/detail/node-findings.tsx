@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../findings/finding.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
 import { FindingProof } from '../findings/finding-proof.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { PanelSection } from './panel-section.tsx';
+
+/** A role of many instances may have one finding for each of them. */
+const MOST = 12;
 
 export interface NodeFindingsProps {
   /** Those that nobody dismissed, worst first. */
@@ -19,10 +23,10 @@ export function NodeFindings({ findings, dismissed, onShowProof }: NodeFindingsP
   return (
     <PanelSection heading="Findings" count={findings.length}>
       <ul className="flex flex-col gap-1.5">
-        {findings.map((finding) => (
+        {findings.slice(0, MOST).map((finding) => (
           <li key={finding.id} className="overflow-hidden rounded-md border border-line">
-            <details>
-              <summary className="flex cursor-pointer items-start gap-2 px-2.5 py-1.5 text-sm hover:bg-hover focus-visible:-outline-offset-2">
+            <details className="group">
+              <summary className="flex list-none items-start gap-2 px-2.5 py-1.5 text-sm hover:bg-hover focus-visible:-outline-offset-2 [&::-webkit-details-marker]:hidden">
                 <SeverityBadge severity={finding.severity} iconOnly className="mt-px shrink-0" />
                 <span className="min-w-0 flex-1">
                   <span className="block font-semibold">{finding.title}</span>
@@ -30,6 +34,11 @@ export function NodeFindings({ findings, dismissed, onShowProof }: NodeFindingsP
                     <MarkedText text={finding.answer} />
                   </span>
                 </span>
+                <Icon
+                  name="chevron-right"
+                  size={14}
+                  className="mt-0.5 text-muted transition-transform group-open:rotate-90"
+                />
               </summary>
               <div className="border-t border-line px-2.5 py-2">
                 <FindingProof finding={finding} onShowProof={() => onShowProof(finding)} />
@@ -38,6 +47,9 @@ export function NodeFindings({ findings, dismissed, onShowProof }: NodeFindingsP
           </li>
         ))}
       </ul>
+      {findings.length > MOST && (
+        <p className="mt-1.5 text-sm text-muted">{findings.length - MOST} more; see the findings list.</p>
+      )}
       {dismissed > 0 && (
         <p className="mt-1.5 text-sm text-muted">{dismissed} dismissed; see the findings list.</p>
       )}

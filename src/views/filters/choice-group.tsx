@@ -11,6 +11,8 @@ export interface ChoiceGroupProps {
   readonly chosen: readonly string[];
   readonly label?: (value: string) => ReactNode;
   readonly onChange: (chosen: readonly string[]) => void;
+  /** What cannot be chosen, and why. */
+  readonly children?: ReactNode;
 }
 
 /** Choices of which any may be on; none on means no limit. Long lists show their first eight and what is chosen. */
@@ -38,6 +40,7 @@ export function ChoiceGroup(props: ChoiceGroupProps): ReactElement | null {
           {all ? 'Show fewer' : `${hidden} more`}
         </Button>
       )}
+      {props.children}
     </fieldset>
   );
 }

@@ -5,10 +5,11 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { StateWords } from '../table/state-words.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { isFiltered } from './is-filtered.ts';
+import { UnreadRegions } from './unread-regions.tsx';
 
 /** What to show, with how many chains each choice would show. The same filter holds for graph, table and findings. */
 export function FilterRail(): ReactElement {
-  const { view, facets, commands, chains, shownChains } = useWorkspace();
+  const { view, facets, commands, chains, shownChains, inventory } = useWorkspace();
   const { filter } = view;
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
@@ -48,7 +49,9 @@ export function FilterRail(): ReactElement {
         choices={facets.regions}
         chosen={filter.regions}
         onChange={(regions) => commands.filter({ regions })}
-      />
+      >
+        <UnreadRegions coverage={inventory.coverage} listed={facets.regions} />
+      </ChoiceGroup>
       <ChoiceGroup
         heading="State"
         choices={facets.states}

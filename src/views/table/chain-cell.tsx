@@ -38,7 +38,9 @@ export function StatusWords({ row, withWhy = false }: { row: ChainRow; withWhy?:
     <span className={`inline-flex min-w-0 items-center gap-1.5 ${className}`} title={row.why || undefined}>
       <Icon name={icon} size={14} />
       <span className="shrink-0">{row.statusWords}</span>
-      {withWhy && row.why && <span className="truncate text-muted">{row.why}</span>}
+      {withWhy && row.why && row.status !== 'no-profile' && (
+        <span className="truncate text-muted">{row.why}</span>
+      )}
     </span>
   );
 }
