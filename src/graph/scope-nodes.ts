@@ -20,13 +20,13 @@ export function regionNodeId(account: AccountId | undefined, region: Region): No
  * not enabled, policies. Where no file tells the account, one node without an id stands for it.
  */
 export function addScopes(draft: Draft, inventory: Inventory, accounts: Accounts): void {
-  const aliases = new Map(inventory.accounts.map((each) => [accounts.of(each), each.alias]));
+  const known = newestOfEach(inventory.accounts, (each) => accounts.of(each));
   const unnamed = accounts.all.length === 0 || inventory.accountSummaries.some((each) => !accounts.of(each));
   for (const accountId of unnamed ? [undefined, ...accounts.all] : accounts.all) {
     addNode(draft, {
       kind: 'account',
       id: accountNodeId(accountId),
-      label: aliases.get(accountId) ?? accountId ?? 'this account',
+      label: known.get(accountId)?.alias ?? accountId ?? 'this account',
       accountId,
       partition: accounts.partitionOf(accountId),
     });
