@@ -26,10 +26,10 @@ function plan(
     ...changes,
   };
   const { requests, settled } = planReads(input);
-  return { requests: requests.map(text), settled };
+  return { requests: requests.map(textOf), settled };
 }
 
-function text({ call, region, resource }: ReadRequest): string {
+function textOf({ call, region, resource }: ReadRequest): string {
   return [call, region, resource].filter(Boolean).join(' ');
 }
 
