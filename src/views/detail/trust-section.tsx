@@ -2,35 +2,30 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../base/assert-never.ts';
 import type { RoleNode } from '../../graph/graph.ts';
 import { decodeDocument } from '../../policy/decode-document.ts';
-import { type PolicyStatement, readStatements } from '../../policy/statement.ts';
+import { describeTrust, type TrustSentence } from '../../policy/describe-trust.ts';
 import type { TrustNote, TrustVerdict } from '../../policy/trust-verdict.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { PanelSection } from './panel-section.tsx';
 import { RawJson } from './raw-json.tsx';
-import { statementLines } from './statement-words.ts';
 
 /** Who may assume a role: the verdict for EC2, each statement in words, and the document itself. */
 export function TrustSection({ role }: { readonly role: RoleNode }): ReactElement | null {
   const document = role.record?.AssumeRolePolicyDocument;
   if (!role.trust && document === undefined) return null;
-  const statements = readStatements(document);
   const raw = decodeDocument(document);
   return (
     <PanelSection heading="Trust policy">
       {role.trust && <Verdict verdict={role.trust} partition={role.partition} />}
-      {statements.ok ? (
+      {document !== undefined && (
         <ol className="mt-2 flex flex-col gap-1.5">
-          {statements.value.map((statement) => (
+          {describeTrust(document).map((said) => (
             <Statement
-              key={statement.index}
-              statement={statement}
-              many={statements.value.length > 1}
-              deciding={role.trust?.statement === statement.index}
+              key={said.statement ?? said.sentence}
+              said={said}
+              deciding={said.statement !== undefined && role.trust?.statement === said.statement}
             />
           ))}
         </ol>
-      ) : (
-        document !== undefined && <p className="text-sm text-danger">Not readable: {statements.error}.</p>
       )}
       {raw.ok && <RawJson what="trust policy" text={JSON.stringify(raw.value, undefined, 2)} />}
     </PanelSection>
@@ -94,41 +89,24 @@ const NOTES: Readonly<Record<TrustNote, string>> = {
 };
 
 interface StatementProps {
-  readonly statement: PolicyStatement;
-  readonly many: boolean;
+  readonly said: TrustSentence;
   /** The verdict rests on it. */
   readonly deciding: boolean;
 }
 
-function Statement({ statement, many, deciding }: StatementProps): ReactElement {
+function Statement({ said, deciding }: StatementProps): ReactElement {
   return (
-    <li
-      className={`rounded-md border px-2.5 py-1.5 text-sm ${deciding ? 'border-line-strong' : 'border-line'}`}
-    >
-      <p className="flex items-center gap-2">
-        <span className={`font-semibold ${statement.effect === 'Deny' ? 'text-danger' : ''}`}>
-          {statement.effect}
-        </span>
-        {statement.sid && <bdi className="truncate text-muted">{statement.sid}</bdi>}
-        {many && <span className="ml-auto text-xs text-muted">statement {statement.index + 1}</span>}
-      </p>
-      <dl>
-        {statementLines(statement).map((line) => (
-          <div
-            key={`${line.label} ${line.values.join()}`}
-            className="grid grid-cols-[76px_minmax(0,1fr)] gap-x-2"
+    <li className={`border-l-2 pl-2.5 text-sm ${deciding ? 'border-accent' : 'border-line-strong'}`}>
+      <p className="break-words">
+        {said.statement !== undefined && (
+          <span
+            className={`mr-1.5 text-xs ${said.effect === 'Deny' ? 'font-semibold text-danger' : 'text-muted'}`}
           >
-            <dt className="text-muted">{line.label}</dt>
-            <dd className="break-words font-mono text-xs leading-[18px]">
-              {line.values.map((value) => (
-                <bdi key={value} className="block">
-                  {value}
-                </bdi>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+            {said.effect} {said.statement + 1}
+          </span>
+        )}
+        <bdi>{said.sentence}</bdi>
+      </p>
     </li>
   );
 }

@@ -15,6 +15,8 @@ export interface FindingsToolbarProps {
   readonly filter: FindingFilter;
   readonly filtered: FilteredFindings;
   readonly onChange: (change: Partial<FindingFilter>) => void;
+  /** Opens the box for what an instance says. */
+  readonly onPaste: () => void;
   readonly onSaveCsv: () => void;
   readonly onSaveMarkdown: () => void;
 }
@@ -56,7 +58,10 @@ export function FindingsToolbar(props: FindingsToolbarProps): ReactElement {
         value={filter.search}
         onChange={(event) => onChange({ search: event.currentTarget.value })}
       />
-      <span className="ml-auto">
+      <span className="ml-auto flex items-center gap-1">
+        <Button icon="link" kind="bare" onClick={props.onPaste}>
+          Compare with an instance
+        </Button>
         <Menu
           label="Save findings"
           trigger={

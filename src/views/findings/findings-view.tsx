@@ -1,12 +1,14 @@
 import { type ReactElement, useMemo, useState } from 'react';
+import { exportName } from '../../actions/export-name.ts';
 import { findingsCsv } from '../../export/findings-csv.ts';
 import { findingsMarkdown } from '../../export/findings-markdown.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { NodeId } from '../../graph/graph.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { StatementBox } from '../paste/statement-box.tsx';
 import { saveTextFile } from '../save-text-file.ts';
 import { ALL_FINDINGS, filterFindings, findingRows } from './finding-filter.ts';
 import { FindingList } from './finding-list.tsx';
@@ -28,18 +30,19 @@ export function FindingsView(): ReactElement {
     () => findingRows(filtered.findings, (finding) => dismissals.all.has(finding.id)),
     [filtered.findings, dismissals.all],
   );
+  const [pasting, setPasting] = useState(false);
   const hidden = findings.length - inSight.length;
 
   const reasonOf = (finding: Finding): string | undefined => dismissals.all.get(finding.id)?.reason;
   const saveCsv = (): void =>
     saveTextFile({
-      name: fileName(inventory, 'csv'),
+      name: exportName(workspace, 'findings', 'csv'),
       mediaType: 'text/csv',
       text: findingsCsv(graph, filtered.findings, reasonOf, { byteOrderMark: true }),
     });
   const saveMarkdown = (): void =>
     saveTextFile({
-      name: fileName(inventory, 'md'),
+      name: exportName(workspace, 'findings', 'md'),
       mediaType: 'text/markdown',
       text: findingsMarkdown({
         accounts: inventory.accounts.map((each) =>
@@ -62,9 +65,13 @@ export function FindingsView(): ReactElement {
         filter={filter}
         filtered={filtered}
         onChange={(change) => setFilter({ ...filter, ...change })}
+        onPaste={() => setPasting(true)}
         onSaveCsv={saveCsv}
         onSaveMarkdown={saveMarkdown}
       />
+      <Dialog title="Compare with what an instance says" open={pasting} onClose={() => setPasting(false)}>
+        <StatementBox onSelected={() => setPasting(false)} />
+      </Dialog>
       {hidden > 0 && (
         <p className="flex shrink-0 items-center gap-2 border-b border-line bg-panel px-4 py-1 text-sm text-muted">
           {hidden} more {hidden === 1 ? 'is' : 'are'} about chains that search and filters leave out.
@@ -88,10 +95,6 @@ export function FindingsView(): ReactElement {
 
 function isDrawn(marks: ReadonlyMap<NodeId, unknown>, id: NodeId): boolean {
   return marks.has(id);
-}
-
-function fileName(inventory: Inventory, extension: string): string {
-  return `rolewire-${inventory.kind === 'sample' ? 'sample-' : ''}findings.${extension}`;
 }
 
 interface NoFindingsProps {

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { exportName } from '../../actions/export-name.ts';
 import type { ChainColumnKey } from '../../export/chain-columns.ts';
 import { type ChainRow, chainRows } from '../../export/chain-rows.ts';
 import { chainsCsv } from '../../export/chains-csv.ts';
@@ -15,8 +16,8 @@ const NONE: readonly Finding[] = [];
 
 /** The chains that search and filters let through, as a table. */
 export function TableView(): ReactElement {
-  const { graph, chains, shownChains, findingsOf, dismissals, view, commands, inventory, reading } =
-    useWorkspace();
+  const workspace = useWorkspace();
+  const { graph, chains, shownChains, findingsOf, dismissals, view, commands, reading } = workspace;
   const rows = useMemo(() => {
     const findingsOn = (node: NodeId): readonly Finding[] =>
       (findingsOf.get(node) ?? NONE).filter((finding) => !dismissals.all.has(finding.id));
@@ -25,7 +26,7 @@ export function TableView(): ReactElement {
 
   const saveCsv = (shown: readonly ChainRow[], columns: readonly ChainColumnKey[]): void =>
     saveTextFile({
-      name: inventory.kind === 'sample' ? 'rolewire-sample-chains.csv' : 'rolewire-chains.csv',
+      name: exportName(workspace, 'chains', 'csv'),
       mediaType: 'text/csv',
       text: chainsCsv(shown, columns, { byteOrderMark: true }),
     });
