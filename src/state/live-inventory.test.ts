@@ -153,16 +153,16 @@ describe('reading an account live', () => {
   });
 
   it('shows the pages as they come, with the read marked as running', async () => {
-    let give: (page: Page) => void = () => {};
+    const slow = new EventTarget();
     const rest = new Promise<Page>((resolve) => {
-      give = resolve;
+      slow.addEventListener('answer', () => resolve(page(['i-2'])));
     });
     const { ids, entry, settled } = await signedIn(
       withInstances((_request, token) => (token === undefined ? page(['i-1'], 'two') : rest)),
     );
     await vi.waitFor(() => expect(ids()).toEqual(['i-1']));
     expect(entry('ec2:DescribeInstances')).toMatchObject({ status: 'partial', reason: { kind: 'running' } });
-    give(page(['i-2']));
+    slow.dispatchEvent(new Event('answer'));
     await settled();
     expect(ids()).toEqual(['i-1', 'i-2']);
     expect(entry('ec2:DescribeInstances')).toMatchObject({ status: 'complete', records: 2, requests: 2 });

@@ -171,14 +171,15 @@ describe('the session on screen', () => {
 
   it('forgets a sign-in that ends after the page was cleared', async () => {
     const session = newSession();
-    let end: (outcome: Result<Session, SignInError>) => void = () => {};
-    const late = new Promise<Result<Session, SignInError>>((resolve) => {
-      end = resolve;
-    });
-    const { store } = storeOf(late);
+    const late = new EventTarget();
+    const { store } = storeOf(
+      new Promise<Result<Session, SignInError>>((resolve) => {
+        late.addEventListener('answer', () => resolve(ok(session)));
+      }),
+    );
     const pending = store.signIn(CREDENTIALS);
     store.clear();
-    end(ok(session));
+    late.dispatchEvent(new Event('answer'));
     expect(await pending).toMatchObject({ kind: 'other' });
     expect(store.getSnapshot()).toEqual({ status: 'signed-out' });
     await expect(canSign(session)).rejects.toBeInstanceOf(SignedOutError);
