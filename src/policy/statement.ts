@@ -66,7 +66,8 @@ export function readStatements(document: JsonValue | undefined): Result<readonly
 }
 
 function readStatement(item: PolicyObject, index: number): PolicyStatement | undefined {
-  const effect = String(field(item, 'Effect')).toLowerCase();
+  const said = field(item, 'Effect');
+  const effect = typeof said === 'string' ? said.toLowerCase() : '';
   if (effect !== 'allow' && effect !== 'deny') return undefined;
   const sid = field(item, 'Sid');
   const conditions = readConditions(field(item, 'Condition'));
