@@ -29,15 +29,26 @@ function signs(word: string, alphabet: string, length: number): string {
   return Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)] ?? '').join('');
 }
 
-/** Numbers from 0 up to 1 that look random and follow from the word alone (xorshift over an FNV-1a start). */
+/** Numbers from 0 up to 1 that look random and follow from the word alone (sfc32, seeded by two FNV-1a hashes). */
 export function sequence(word: string): () => number {
-  let state = 0x811c9dc5;
-  for (const sign of word) state = Math.imul(state ^ (sign.codePointAt(0) ?? 0), 0x01000193);
-  state = state === 0 ? 1 : state;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
+  let a = fnv(word, 0x811c9dc5);
+  let b = fnv(word, 0x9747b28c);
+  let c = word.length;
+  let counter = 1;
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return (sum >>> 0) / 2 ** 32;
   };
+  for (let i = 0; i < 12; i += 1) next();
+  return next;
+}
+
+function fnv(word: string, start: number): number {
+  let hash = start;
+  for (const sign of word) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return hash;
 }
