@@ -1,5 +1,8 @@
-/** Fixed, unusual ports: a test run either has them to itself or says who is in the way. */
-export const PORTS = { ministack: 45_660, moto: 45_661, app: 45_670 } as const;
+/**
+ * Fixed, unusual ports: a test run either has them to itself or says who is in the way. They lie below those that systems
+ * give to outgoing connections (32768 and up on Linux, 49152 and up on macOS), which would be in the way by chance.
+ */
+export const PORTS = { ministack: 25_660, moto: 25_661, app: 25_670 } as const;
 
 export const MINISTACK_URL = `http://127.0.0.1:${PORTS.ministack}`;
 export const MOTO_URL = `http://127.0.0.1:${PORTS.moto}`;

@@ -1,4 +1,4 @@
-import { VENV } from './folders.ts';
+import { ROOT, VENV } from './folders.ts';
 import { type RunningServer, startServer } from './process.ts';
 
 /**
@@ -8,11 +8,12 @@ import { type RunningServer, startServer } from './process.ts';
 export function startMiniStack(port: number, logFile: string): Promise<RunningServer> {
   return startServer({
     name: 'MiniStack',
-    command: `${VENV}/bin/ministack`,
-    args: [],
+    command: `${VENV}/bin/python`,
+    args: ['-m', 'hypercorn', 'ministack_as_aws:app', '--bind', `127.0.0.1:${port}`],
     env: {
+      PYTHONPATH: `${ROOT}/e2e/servers`,
+      PYTHONDONTWRITEBYTECODE: '1',
       GATEWAY_PORT: String(port),
-      BIND_HOST: '127.0.0.1',
       AUTH: 'true',
       LOG_LEVEL: 'WARNING',
       // Whatever the shell holds: MiniStack would take these as its root credentials.
