@@ -18,7 +18,7 @@ export interface SceneOptions {
 }
 
 const HEADINGS: Readonly<Record<ColumnKind, string>> = {
-  source: 'Launched by',
+  source: 'Launch sources',
   instance: 'Instances',
   profile: 'Instance profiles',
   role: 'Roles',

@@ -6,7 +6,7 @@ import { type Point, stepPath } from './step-path.ts';
 /** How far from the end of a wire its trunk runs: enough for the round corner. */
 const TRUNK_TO_END = 20;
 /** Left of its column, a group's wire to its template. */
-const BRACKET = 14;
+const BRACKET = 16;
 const NAMES_DIFFER = 'names differ';
 
 /** From best to worst: a bundle looks like its worst wire. */

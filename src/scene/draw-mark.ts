@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Paint, PathShape, Shape, TextShape } from './drawing.ts';
 import { ARROW_ROOM, BADGE_ROOM, showsBadge, TEXT_START } from './mark-drafts.ts';
-import { COUNT_FONT, FOLD_FONT, ID_FONT, LINE_FONT, TITLE_FONT } from './mark-text.ts';
+import { COUNT_FONT, FOLD_FONT, ID_FONT, LINE_FONT, splitIdLine, TITLE_FONT } from './mark-text.ts';
 import { outline, pageFold } from './outline.ts';
 import type { Mark } from './scene.ts';
 import { type TextFont, textWidth } from './text-width.ts';
@@ -81,8 +81,14 @@ function lines(mark: Mark, { detail, height }: MarkLook): readonly Shape[] {
   const middle = height / 2;
   return [
     text(mark.title.text, x, middle - 3.5, titleFont, title),
-    text(mark.subtitle.text, x, middle + 12, mark.subtitleIsId ? ID_FONT : LINE_FONT, subtitle),
+    subtitleText(mark, x, middle + 12, subtitle),
   ];
+}
+
+function subtitleText(mark: Mark, x: number, y: number, fill: Paint): TextShape {
+  if (!mark.subtitleIsId) return text(mark.subtitle.text, x, y, LINE_FONT, fill);
+  const [id, rest] = splitIdLine(mark.subtitle.text);
+  return { ...text(id, x, y, ID_FONT, fill), rest };
 }
 
 function textPaint(mark: Mark): readonly [Paint, Paint] {

@@ -45,7 +45,7 @@ export function drawWireMiddle(wire: Wire): readonly Shape[] {
     `M${-flat / 2} ${-round}h${flat}a${round} ${round} 0 0 1 0 ${TAG_HEIGHT}` +
     `h${-flat}a${round} ${round} 0 0 1 0 ${-TAG_HEIGHT}z`;
   return [
-    { kind: 'path', d: pill, fill: 'info-tint', stroke: 'canvas', strokeWidth: 2 },
+    { kind: 'path', d: pill, fill: 'info-tint' },
     {
       kind: 'text',
       x: 0,

@@ -41,6 +41,8 @@ export interface TextShape {
   /** Of the baseline. */
   readonly y: number;
   readonly text: string;
+  /** Goes on in sans after a text in mono. */
+  readonly rest?: string | undefined;
   readonly size: number;
   readonly family: 'sans' | 'mono';
   readonly bold: boolean;

@@ -51,7 +51,7 @@ export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
       addChain(branches, chain.profile, chain);
     } else if (chain.instance) {
       const list = chain.status === 'no-profile' ? withoutProfile : profileNotKnown;
-      list.push({ id: chain.instance, rank: rankOf(chain.status) });
+      list.push({ id: chain.instance, rank: rankOf(chain) });
     } else if (chain.role) {
       const role = graph.nodes.get(chain.role);
       if (role?.kind !== 'role') continue;
@@ -79,7 +79,7 @@ interface BranchDraft {
 }
 
 function addChain(branches: Map<NodeId, BranchDraft>, profile: NodeId, chain: Chain): void {
-  const rank = rankOf(chain.status);
+  const rank = rankOf(chain);
   let branch = branches.get(profile);
   if (!branch) {
     branch = { role: chain.role, rank, instances: [], statuses: new Set() };
@@ -104,7 +104,7 @@ function addSecondAssociations(
       if (edge.kind !== 'uses' || branches.has(edge.to)) continue;
       const role = graph.outgoing.get(edge.to)?.find((held) => held.kind === 'holds')?.to;
       const statuses = new Set([chain.status]);
-      branches.set(edge.to, { role, rank: rankOf(chain.status), instances: [], statuses, linked: true });
+      branches.set(edge.to, { role, rank: rankOf(chain), instances: [], statuses, linked: true });
     }
   }
 }

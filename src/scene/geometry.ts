@@ -7,9 +7,9 @@ export type SceneRoom = 'regular' | 'wide' | 'widest';
 export const CARD_HEIGHT = 44;
 export const FOLD_LINE_HEIGHT = 32;
 /** Between marks of one column. */
-export const ROW_GAP = 12;
+export const ROW_GAP = 10;
 /** Between trees, so that each reads as one thing. */
-export const TREE_GAP = 28;
+export const TREE_GAP = 22;
 export const PADDING = 24;
 export const PADDING_TOP = 12;
 
@@ -19,39 +19,47 @@ export interface ColumnGeometry {
   readonly width: number;
 }
 
+type ChainColumn = Exclude<ColumnKind, 'source'>;
+
 interface Measures {
-  readonly widths: Readonly<Record<ColumnKind, number>>;
+  readonly widths: Readonly<Record<ChainColumn, number>>;
   /** The free space right of a column, where its wires run. Profiles need room for "names differ". */
-  readonly gaps: Readonly<Record<ColumnKind, number>>;
+  readonly gaps: Readonly<Record<ChainColumn, number>>;
 }
 
 const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
   regular: {
-    widths: { source: 200, instance: 232, profile: 208, role: 216 },
-    gaps: { source: 40, instance: 56, profile: 108, role: 0 },
+    widths: { instance: 232, profile: 208, role: 216 },
+    gaps: { instance: 56, profile: 108, role: 0 },
   },
   wide: {
-    widths: { source: 240, instance: 304, profile: 272, role: 288 },
-    gaps: { source: 56, instance: 80, profile: 136, role: 0 },
+    widths: { instance: 304, profile: 272, role: 288 },
+    gaps: { instance: 80, profile: 136, role: 0 },
   },
   widest: {
-    widths: { source: 280, instance: 368, profile: 336, role: 352 },
-    gaps: { source: 72, instance: 112, profile: 176, role: 0 },
+    widths: { instance: 368, profile: 336, role: 352 },
+    gaps: { instance: 112, profile: 176, role: 0 },
   },
 };
 
-/** The columns from left to right. */
+/** How far launch templates and the like are set in, so that they read as something beside the instances. */
+const SOURCE_INSET = 36;
+const CHAIN_COLUMNS: readonly ChainColumn[] = ['instance', 'profile', 'role'];
+
+/**
+ * The columns from left to right. Sources share the instances' place, on rows of their own: a column for a few of them
+ * would push the roles out of sight.
+ */
 export function columnGeometry(room: SceneRoom, withSources: boolean): readonly ColumnGeometry[] {
   const { widths, gaps } = MEASURES[room];
-  const kinds: readonly ColumnKind[] = withSources
-    ? ['source', 'instance', 'profile', 'role']
-    : ['instance', 'profile', 'role'];
   let x = PADDING;
-  return kinds.map((kind) => {
+  const columns: ColumnGeometry[] = CHAIN_COLUMNS.map((kind) => {
     const column = { kind, x, width: widths[kind] };
     x += widths[kind] + gaps[kind];
     return column;
   });
+  if (!withSources) return columns;
+  return [{ kind: 'source', x: PADDING + SOURCE_INSET, width: widths.instance - SOURCE_INSET }, ...columns];
 }
 
 /** The widest room in which the picture fits a view of that many CSS pixels. */

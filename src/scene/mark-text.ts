@@ -10,7 +10,9 @@ import type {
 } from '../graph/graph.ts';
 import { instanceState } from './instance-state.ts';
 import type { FittedText } from './scene.ts';
-import { displayText, fitFirst, fitText, type TextFont } from './text-width.ts';
+import { displayText, fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
+
+const SEPARATOR = ' · ';
 
 export const TITLE_FONT: TextFont = { family: 'sans', size: 13, bold: true };
 export const LINE_FONT: TextFont = { family: 'sans', size: 11 };
@@ -33,12 +35,12 @@ export function nodeLines(graph: Graph, node: GraphNode, titleRoom: number, line
   }
   switch (node.kind) {
     case 'instance':
-      return { title, subtitle: fitFirst(instanceWordings(node), lineRoom, ID_FONT), subtitleIsId: true };
+      return { title, subtitle: fitIdLine(instanceWordings(node), lineRoom), subtitleIsId: true };
     case 'profile': {
       const wordings = profileWordings(node);
       if (!wordings)
         return { title, subtitle: fitText('id not supplied', lineRoom, LINE_FONT), subtitleIsId: false };
-      return { title, subtitle: fitFirst(wordings, lineRoom, ID_FONT), subtitleIsId: true };
+      return { title, subtitle: fitIdLine(wordings, lineRoom), subtitleIsId: true };
     }
     case 'role':
       return {
@@ -71,6 +73,19 @@ export function nodeTitle(node: GraphNode): string {
   return node.kind === 'instance' ? node.instanceId : node.id;
 }
 
+/** A line that starts with an id has the id in mono and the rest in the font of every other line. */
+export function splitIdLine(line: string): readonly [id: string, rest: string] {
+  const end = line.indexOf(SEPARATOR);
+  return end === -1 ? [line, ''] : [line.slice(0, end), line.slice(end)];
+}
+
+function fitIdLine(wordings: readonly [string, ...string[]], room: number): FittedText {
+  return fitFirst(wordings, room, ID_FONT, (line) => {
+    const [id, rest] = splitIdLine(line);
+    return textWidth(id, ID_FONT) + textWidth(rest, LINE_FONT);
+  });
+}
+
 /** `i-0123456789abcdef0` as `i-01234…def0`: the ends are what people compare. */
 export function shortId(id: string, head: number, tail: number): string {
   return id.length <= head + tail + 1 ? id : `${id.slice(0, head)}…${id.slice(-tail)}`;
@@ -92,35 +107,32 @@ const DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['southwest', 'sw'],
 ]);
 
+/** The id first, also where it is short, as it alone is in mono. */
 function instanceWordings(node: InstanceNode): readonly [string, ...string[]] {
   const { record } = node;
   const id = node.instanceId;
   const type = record?.InstanceType;
   const zone = record?.AvailabilityZone ?? node.region;
-  const running = instanceState(node) === 'running';
   const state = record?.State;
-  const place = running || state === undefined ? zone && shortZone(zone) : state;
-  const named = nodeTitle(node) !== id;
+  const stopped = instanceState(node) === 'running' ? undefined : state;
+  const place = zone && shortZone(zone);
+  const short = shortId(id, 6, 4);
   return [
     joined([id, type, state, zone]),
-    joined([named ? shortId(id, 8, 4) : undefined, type, place]),
-    joined([named ? shortId(id, 6, 4) : undefined, type, place]),
-    joined([named ? shortId(id, 6, 4) : undefined, place ?? type]),
-    joined([place ?? type ?? id]),
+    joined([id, type, stopped ?? place]),
+    joined([shortId(id, 8, 4), type, stopped ?? place]),
+    joined([short, type, stopped ?? place]),
+    joined([short, stopped ?? place]),
+    short,
   ];
 }
 
 function profileWordings(node: ProfileNode): readonly [string, ...string[]] | undefined {
   const path = pathOf(node);
   const id = node.profileId;
-  if (id === undefined && path === undefined) return undefined;
-  const short = id === undefined ? undefined : shortId(id, 4, 4);
-  return [
-    joined([path, id]),
-    joined([path, short]),
-    joined([path && shortId(path, 10, 4), short]),
-    joined([short ?? path]),
-  ];
+  if (id === undefined) return path === undefined ? undefined : [path];
+  const short = shortId(id, 4, 4);
+  return [joined([id, path]), joined([short, path]), joined([short, path && shortId(path, 10, 6)]), short];
 }
 
 function pathOf(node: ProfileNode | RoleNode): string | undefined {
@@ -206,5 +218,5 @@ export function counted(count: number, noun: string): string {
 }
 
 function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  return parts.filter((part) => part !== undefined && part !== '').join(SEPARATOR);
 }

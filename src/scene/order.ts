@@ -1,25 +1,27 @@
 import { compareText } from '../base/compare.ts';
-import type { ChainStatus } from '../graph/chain.ts';
+import type { Chain, ChainStatus } from '../graph/chain.ts';
 
 /**
- * What is broken comes first, at every level: a person with ten thousand instances sees it without scrolling, and the
- * place depends on the data alone. What works comes next, what cannot be told after it, what nothing uses last.
+ * What is broken comes first, at every level, and what an instance suffers from before what nothing uses: a person with
+ * ten thousand instances sees it without scrolling, and its place depends on the data alone. What works comes next, what
+ * cannot be told after it, what is unused last.
  */
 const RANKS: Readonly<Record<ChainStatus, number>> = {
   broken: 0,
-  changing: 1,
-  works: 2,
-  unknown: 3,
-  'no-profile': 4,
-  unused: 5,
-  unattached: 6,
+  changing: 2,
+  works: 3,
+  unknown: 4,
+  'no-profile': 5,
+  unused: 6,
+  unattached: 7,
 };
+const BROKEN_UNUSED = 1;
 
-export const LAST_RANK = 7;
+export const LAST_RANK = 8;
 
 /** Lower comes first. */
-export function rankOf(status: ChainStatus): number {
-  return RANKS[status];
+export function rankOf(chain: Chain): number {
+  return chain.status === 'broken' && !chain.instance ? BROKEN_UNUSED : RANKS[chain.status];
 }
 
 /** What an item is ordered by: its rank, then its label as people count, then its id. */

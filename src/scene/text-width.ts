@@ -95,9 +95,10 @@ export function fitFirst(
   wordings: readonly [string, ...string[]],
   maxWidth: number,
   font: TextFont,
+  width: (text: string) => number = (text) => textWidth(text, font),
 ): FittedText {
   const full = displayText(wordings[0]);
-  const fitting = wordings.find((wording) => textWidth(wording, font) <= maxWidth);
+  const fitting = wordings.find((wording) => width(wording) <= maxWidth);
   if (fitting !== undefined) return { text: displayText(fitting), full };
   return { text: fitText(wordings.at(-1) ?? full, maxWidth, font).text, full };
 }

@@ -1,4 +1,4 @@
-import type { Mark, MarkId, Scene } from '../../scene/scene.ts';
+import type { ColumnKind, Mark, MarkId, Scene } from '../../scene/scene.ts';
 import { markNear, type WireIndex } from './visible-part.ts';
 
 /** Keys that move between marks. */
@@ -33,8 +33,7 @@ export function isMoveKey(key: string): key is MoveKey {
  * where no wire leads. Stays where it is at an edge.
  */
 export function nextMark(scene: Scene, wires: WireIndex, from: Mark, key: MoveKey): Mark {
-  const column = scene.columns.find((each) => each.kind === from.column);
-  const marks = column?.marks ?? [];
+  const marks = marksBelow(scene, from);
   const at = marks.indexOf(from);
   const clamped = (index: number) => marks[Math.max(0, Math.min(marks.length - 1, index))] ?? from;
   switch (key) {
@@ -62,6 +61,17 @@ export function firstMark(scene: Scene): Mark | undefined {
   return scene.columns.find((column) => column.marks.length > 0)?.marks[0];
 }
 
+/** A column from top to bottom. Launch sources stand among the instances. */
+function marksBelow(scene: Scene, from: Mark): readonly Mark[] {
+  const kinds: readonly ColumnKind[] = isLeft(from.column) ? LEFT : [from.column];
+  const columns = scene.columns.filter((column) => kinds.includes(column.kind));
+  const marks = columns.flatMap((column) => column.marks);
+  return columns.length < 2 ? marks : marks.sort((a, b) => a.y - b.y);
+}
+
+const LEFT: readonly ColumnKind[] = ['source', 'instance'];
+const isLeft = (kind: ColumnKind): boolean => LEFT.includes(kind);
+
 function alongWire(scene: Scene, wires: WireIndex, from: Mark, end: 'from' | 'to'): Mark | undefined {
   const ends = wires
     .of(from.id)
@@ -74,6 +84,7 @@ function alongWire(scene: Scene, wires: WireIndex, from: Mark, end: 'from' | 'to
 function beside(scene: Scene, from: Mark, step: number): Mark | undefined {
   let at = scene.columns.findIndex((column) => column.kind === from.column) + step;
   for (let column = scene.columns[at]; column; at += step, column = scene.columns[at]) {
+    if (isLeft(column.kind) && isLeft(from.column)) continue;
     const mark = markNear(column, from.y + from.height / 2);
     if (mark) return mark;
   }

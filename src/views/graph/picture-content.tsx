@@ -64,11 +64,10 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       <g transform={`translate(${left} 0)`}>
         {bars && <Overview marks={columns.flatMap(({ marks }) => marks)} wires={wires} scale={scale} />}
         <g transform={scale.x === 1 ? undefined : `scale(${scale.x})`}>
-          {near.map((wire) => (
-            <WireLine key={wire.id} wire={wire} lit={isLit(wire)} press={press} />
-          ))}
-          {detail === 'full' &&
-            near.map((wire) => <WireMiddle key={wire.id} wire={wire} lit={isLit(wire)} press={press} />)}
+          <g className="transition-opacity duration-100 group-data-dim/graph:opacity-50">
+            <Wires wires={near.filter((wire) => !isLit(wire))} lit={false} press={press} detail={detail} />
+          </g>
+          <Wires wires={near.filter(isLit)} lit press={press} detail={detail} />
           {columns.map(({ column, marks }) => (
             <g key={column.kind} role="group" aria-label={`${column.heading}, ${column.count}`}>
               {shown(marks, column.kind, props, bars).map(view)}
@@ -77,6 +76,25 @@ export function PictureContent(props: PictureContentProps): ReactElement {
         </g>
       </g>
     </svg>
+  );
+}
+
+interface WiresProps {
+  readonly wires: readonly Wire[];
+  readonly lit: boolean;
+  readonly press: number;
+  readonly detail: MarkDetail;
+}
+
+/** Lines first, so that no line runs over a cross or a tag. */
+function Wires({ wires, lit, press, detail }: WiresProps): ReactElement {
+  return (
+    <>
+      {wires.map((wire) => (
+        <WireLine key={wire.id} wire={wire} lit={lit} press={press} />
+      ))}
+      {detail === 'full' && wires.map((wire) => <WireMiddle key={wire.id} wire={wire} press={press} />)}
+    </>
   );
 }
 

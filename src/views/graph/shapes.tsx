@@ -32,6 +32,7 @@ export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }): reado
             textAnchor={shape.anchor === 'start' ? undefined : shape.anchor}
           >
             {shape.text}
+            {shape.rest && <tspan fontFamily="var(--font-sans)">{shape.rest}</tspan>}
           </text>
         );
     }

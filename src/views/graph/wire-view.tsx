@@ -14,7 +14,6 @@ export const WireLine = memo(function WireLine({ wire, lit, press }: WireViewPro
   const line = drawWire(wire, lit);
   return (
     <path
-      data-lit={lit || undefined}
       d={line.d}
       fill="none"
       stroke={line.stroke && paint(line.stroke)}
@@ -22,21 +21,19 @@ export const WireLine = memo(function WireLine({ wire, lit, press }: WireViewPro
       strokeDasharray={line.dash}
       transform={press === 1 ? undefined : `scale(1 ${press})`}
       vectorEffect={press === 1 ? undefined : 'non-scaling-stroke'}
-      className="transition-opacity duration-100 not-data-lit:group-data-dim/graph:opacity-40"
     />
   );
 });
 
 /** The cross or the tag on it, above all lines. */
-export const WireMiddle = memo(function WireMiddle({ wire, lit, press }: WireViewProps): ReactElement | null {
+export const WireMiddle = memo(function WireMiddle({
+  wire,
+  press,
+}: Omit<WireViewProps, 'lit'>): ReactElement | null {
   const shapes = drawWireMiddle(wire);
   if (shapes.length === 0) return null;
   return (
-    <g
-      data-lit={lit || undefined}
-      transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}
-      className="transition-opacity duration-100 not-data-lit:group-data-dim/graph:opacity-40"
-    >
+    <g transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}>
       <Shapes shapes={shapes} />
     </g>
   );
