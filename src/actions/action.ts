@@ -32,6 +32,8 @@ export interface Action {
   readonly keys?: string | undefined;
   readonly enabled: (context: ActionContext) => boolean;
   readonly run: (context: ActionContext) => void;
+  /** On something that is on or off: which of the two. */
+  readonly active?: ((context: ActionContext) => boolean) | undefined;
 }
 
 /** For actions that always make sense. */

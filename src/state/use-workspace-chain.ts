@@ -31,10 +31,7 @@ export function useWorkspaceChain(source: Source): Workspace {
   const graph = useMemo(() => buildGraph(inventory), [inventory]);
   const chains = useMemo(() => listChains(graph), [graph]);
   const findings = useMemo(() => diagnose(graph), [graph]);
-  const answers = useMemo(
-    () => indexBy(answerChains(graph), (answer) => answer.instance),
-    [graph, chains, findings],
-  );
+  const answers = useMemo(() => indexBy(answerChains(graph), (answer) => answer.instance), [graph]);
   const findingsOf = useMemo(() => byNode(findings), [findings]);
   const shown = useMemo(() => filterChains(graph, chains, filter), [graph, chains, filter]);
   const live = useMemo(

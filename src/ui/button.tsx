@@ -50,5 +50,5 @@ const KINDS: Record<ButtonKind, string> = {
   quiet: 'border-line-strong bg-raised text-text enabled:hover:border-control-line enabled:hover:bg-sunken',
   danger:
     'border-danger-fill bg-danger-fill text-on-danger enabled:hover:brightness-110 enabled:active:brightness-95',
-  bare: 'border-transparent bg-transparent text-muted enabled:hover:bg-hover enabled:hover:text-text aria-expanded:bg-hover aria-expanded:text-text',
+  bare: 'border-transparent bg-transparent text-muted not-aria-disabled:enabled:hover:bg-hover not-aria-disabled:enabled:hover:text-text aria-expanded:bg-hover aria-expanded:text-text',
 };

@@ -23,6 +23,8 @@ export function IconButton({
   kind = 'bare',
   size = 'medium',
   className,
+  disabled = false,
+  onClick,
   ...rest
 }: IconButtonProps): ReactElement {
   return (
@@ -33,6 +35,9 @@ export function IconButton({
         icon={icon}
         aria-label={label}
         className={classNames('px-0!', WIDTHS[size], className)}
+        // Stays in the Tab order, so that its tooltip can be read and focus is not lost when it goes off.
+        aria-disabled={disabled || undefined}
+        onClick={disabled ? undefined : onClick}
         {...rest}
       />
     </Tooltip>

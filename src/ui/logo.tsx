@@ -20,9 +20,9 @@ export function LogoMark({
       focusable="false"
       className={classNames('shrink-0 text-accent', className)}
     >
-      <path d="M5.4 12H6c3.2 0 .8-8 4-8h.6" strokeWidth="2" strokeLinecap="round" />
-      <circle cx="3.25" cy="12" r="2.25" strokeWidth="2" />
-      <circle cx="12.75" cy="4" r="3.25" fill="currentColor" stroke="none" />
+      <path d="M5 13h.5A2.5 2.5 0 0 0 8 10.5v-5A2.5 2.5 0 0 1 10.5 3h.5" strokeWidth="2" />
+      <circle cx="3" cy="13" r="2" strokeWidth="2" />
+      <circle cx="13" cy="3" r="3" fill="currentColor" stroke="none" />
     </svg>
   );
 }

@@ -32,6 +32,7 @@ function entryOf(action: Action, context: ActionContext): MenuEntry {
     label: action.label,
     icon: ACTION_ICONS[action.id],
     keys: action.keys,
+    checked: action.active?.(context),
     disabled: !action.enabled(context),
     onSelect: () => action.run(context),
   };

@@ -75,7 +75,7 @@ export function NarrowViewBar({ context }: { readonly context: ActionContext }):
         >
           {option.icon && <Icon name={option.icon} size={18} />}
           {option.label}
-          {option.badge && <span className="absolute top-1 left-1/2 ml-2">{option.badge}</span>}
+          {option.badge && <span className="absolute top-1 left-1/2 ml-2.5">{option.badge}</span>}
         </button>
       ))}
     </nav>

@@ -21,6 +21,6 @@ export function SkeletonColumns(): ReactElement {
 
 const COLUMNS = [
   { width: 232, shape: 'rounded-lg', rows: [1, 0.9, 0.75, 0.6, 0.45, 0.3, 0.15] },
-  { width: 208, shape: 'rounded-full', rows: [1, 0.8, 0.6, 0.4, 0.2] },
+  { width: 208, shape: 'rounded-full!', rows: [1, 0.8, 0.6, 0.4, 0.2] },
   { width: 216, shape: 'rounded-lg', rows: [1, 0.75, 0.5, 0.25] },
 ];

@@ -48,10 +48,8 @@ export function TopBar({ identity, context, searchRef, onFilters }: TopBarProps)
             icon="refresh"
             label={refresh.label}
             hint={spellKeys(refresh.keys ?? '', false)}
-            aria-disabled={!refresh.enabled(context)}
-            onClick={() => {
-              if (refresh.enabled(context)) refresh.run(context);
-            }}
+            disabled={!refresh.enabled(context)}
+            onClick={() => refresh.run(context)}
           />
         )}
         <ActionMenu
