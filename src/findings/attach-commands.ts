@@ -13,7 +13,8 @@ export function attachVerb(instance: InstanceNode): AttachVerb {
   const state = instance.record?.State;
   if (state === 'terminated' || state === 'shutting-down') return 'none';
   if (!hasProfile(instance)) return 'associate';
-  return state === 'running' ? 'replace' : 'disassociate-first';
+  // A row without the instance's own record leaves the state open; running is the usual case.
+  return state === 'running' || state === undefined ? 'replace' : 'disassociate-first';
 }
 
 /** Commands, one a line, that give the instance the profile of this name (bare, without path). */

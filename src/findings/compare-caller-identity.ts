@@ -1,7 +1,8 @@
 import { parseArn } from '../base/arn.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { CallerIdentityStatement } from '../inventory/statements.ts';
-import { attachCommands, reattachCommands } from './attach-commands.ts';
+import { attachCommands } from './attach-commands.ts';
+import { regionalCommand } from './commands.ts';
 import type { Comparison } from './comparison.ts';
 import type { Evidence, Fix } from './finding.ts';
 import { profilesHolding } from './lookup.ts';
@@ -128,22 +129,22 @@ function disagrees(
         source: chain.profile.record?.origin.call ?? 'the graph',
       },
     ],
-    fix: staleFix(chain),
+    fix: staleFix(chain, speaker.instanceId),
     delay:
       'AWS documents a delay of up to one hour after the role in a profile was exchanged; credentials already handed out stay valid until they expire.',
   };
 }
 
 /** Cached credentials go by themselves; a new association makes EC2 fetch new ones at once. */
-export function staleFix(chain: FoundChain): Fix {
+export function staleFix(chain: FoundChain, instanceId?: string): Fix {
   return {
     sentence: `Cached credentials: wait up to an hour, or replace the profile association (or stop and start the instance) to force it. Restart programs that keep credentials in memory.`,
     command:
       chain.instance === undefined
-        ? undefined
-        : chain.instance.record?.State === 'running'
-          ? attachCommands(chain.instance, chain.profile.name)
-          : reattachCommands(chain.instance, chain.profile.name),
+        ? regionalCommand(undefined, 'ec2 describe-iam-instance-profile-associations', {
+            filters: `Name=instance-id,Values=${instanceId ?? '<instance-id>'}`,
+          })
+        : attachCommands(chain.instance, chain.profile.name),
   };
 }
 

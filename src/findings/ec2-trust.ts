@@ -15,14 +15,16 @@ export function ec2Services(partition: string | undefined): readonly string[] {
  * The command that lets EC2 assume the role: its present trust policy with one statement for EC2 added, so that nobody who
  * may assume it today is locked out. When the present policy can't be read, the command fetches it first.
  */
-export function allowEc2Command(role: RoleNode): string {
+export function allowEc2Command(
+  role: RoleNode,
+  services: readonly string[] = ec2Services(role.partition),
+): string {
   const current = decodeDocument(role.record?.AssumeRolePolicyDocument);
   const statements = current.ok ? listOf(current.value.Statement) : undefined;
   if (!current.ok || statements === undefined) return editTrustCommand(role);
-  const services = ec2Services(role.partition);
   const statement = {
     Effect: 'Allow',
-    Principal: { Service: services.length === 1 ? EC2_SERVICE : services },
+    Principal: { Service: services.length === 1 ? services[0] : services },
     Action: 'sts:AssumeRole',
   };
   return iamCommand(role.partition, 'update-assume-role-policy', {

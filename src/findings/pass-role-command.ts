@@ -3,13 +3,10 @@ import type { GraphNode } from '../graph/graph.ts';
 import { iamCommand } from './commands.ts';
 
 /** The command that lets a user or role pass roles to EC2; the condition keeps the grant from other services. */
-export function passRoleCommand(
-  actor: GraphNode,
-  roleArns: readonly string[],
-  services: readonly string[] = ['ec2.amazonaws.com'],
-): string {
-  const china = roleArns.some((arn) => parseArn(arn)?.partition === 'aws-cn');
-  const passedTo = china ? ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] : services;
+export function passRoleCommand(actor: GraphNode, roleArns: readonly string[]): string {
+  const partition = actor.partition ?? parseArn(roleArns[0] ?? '')?.partition;
+  const passedTo =
+    partition === 'aws-cn' ? ['ec2.amazonaws.com', 'ec2.amazonaws.com.cn'] : ['ec2.amazonaws.com'];
   const document = JSON.stringify({
     Version: '2012-10-17',
     Statement: [
@@ -24,7 +21,7 @@ export function passRoleCommand(
     ],
   });
   const isUser = parseArn(actor.arn ?? '')?.resourceType === 'user';
-  return iamCommand(actor.partition, isUser ? 'put-user-policy' : 'put-role-policy', {
+  return iamCommand(partition, isUser ? 'put-user-policy' : 'put-role-policy', {
     ...(isUser ? { 'user-name': actor.label } : { 'role-name': actor.label }),
     'policy-name': 'pass-role-to-ec2',
     'policy-document': document,

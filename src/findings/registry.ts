@@ -1,6 +1,8 @@
 import type { Rule } from './finding.ts';
 import { associationChanging } from './rules/association-changing.ts';
+import { authorizationRefused } from './rules/authorization-refused.ts';
 import { boundaryPresent } from './rules/boundary-present.ts';
+import { callFailed } from './rules/call-failed.ts';
 import { defaultHostManagement } from './rules/default-host-management.ts';
 import { emptyProfile } from './rules/empty-profile.ts';
 import { hopLimit } from './rules/hop-limit.ts';
@@ -28,6 +30,7 @@ import { roleWithoutPermissions } from './rules/role-without-permissions.ts';
 import { rolesNotSupplied } from './rules/roles-not-supplied.ts';
 import { serviceLinkedInProfile } from './rules/service-linked-in-profile.ts';
 import { stalePrincipals } from './rules/stale-principals.ts';
+import { statementDisagrees } from './rules/statement-disagrees.ts';
 import { stoppedInstance } from './rules/stopped-instance.ts';
 import { trustRefusesEc2 } from './rules/trust-refuses-ec2.ts';
 import { trustSpelling } from './rules/trust-spelling.ts';
@@ -65,6 +68,9 @@ export const RULES: readonly Rule[] = [
   policiesUnread,
   boundaryPresent,
   passRole,
+  authorizationRefused,
+  callFailed,
+  statementDisagrees,
   quotaNear,
   regionNotEnabled,
   readIncomplete,

@@ -9,7 +9,7 @@ const KIND_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
   'launch-template': 'Launch template',
   'launch-configuration': 'Launch configuration',
   'auto-scaling-group': 'Auto Scaling group',
-  environment: 'Environment',
+  environment: 'Elastic Beanstalk environment',
 };
 
 /** "Launch template `web-lt` (version 3)", at the start of a sentence. */
@@ -18,8 +18,12 @@ export function sourceWords(source: SourceNode): string {
   if (record !== undefined && 'VersionNumber' in record) {
     return `Launch template ${code(templateName(record))} (version ${record.VersionNumber})`;
   }
-  return source.kind === 'environment' && record === undefined
-    ? KIND_WORDS[source.kind]
+  const isNameless =
+    record !== undefined &&
+    'ApplicationName' in record &&
+    !(record.EnvironmentName ?? record.ApplicationName);
+  return source.kind === 'environment' && isNameless
+    ? 'The Elastic Beanstalk environment'
     : `${KIND_WORDS[source.kind]} ${code(source.label)}`;
 }
 

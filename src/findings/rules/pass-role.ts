@@ -5,7 +5,6 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamArn } from '../commands.ts';
 import { deniedCallOf } from '../denied-call.ts';
 import { DOCS } from '../docs.ts';
-import { ec2Services } from '../ec2-trust.ts';
 import type { Evidence, Finding, Fix, Rule } from '../finding.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { passRoleCommand } from '../pass-role-command.ts';
@@ -89,7 +88,7 @@ function oneSpelling(
     evidence: [documentEvidence(policies)],
     fix: {
       sentence: 'List both ec2.amazonaws.com and ec2.amazonaws.com.cn under iam:PassedToService.',
-      command: passRoleCommand(actor, [roleArn(role)], ec2Services('aws-cn')),
+      command: passRoleCommand(actor, [roleArn(role)]),
     },
   });
 }

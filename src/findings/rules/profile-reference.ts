@@ -171,7 +171,7 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
   const make =
     source.kind === 'environment'
       ? `Create an EC2 role with AWSElasticBeanstalkWebTier and a profile named ${code(profile.name)}, or name an existing profile.`
-      : `Create profile ${code(profile.name)} with the role that its instances need, or name an existing one${source.kind === 'launch-template' ? ' in a new template version and make it default' : ''}.`;
+      : `Create profile ${code(profile.name)} with the role that its instances need, or name an existing one.`;
   return `${make}${held}${near}`;
 }
 

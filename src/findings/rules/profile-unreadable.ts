@@ -27,7 +27,11 @@ function find(graph: Graph): readonly Finding[] {
   for (const profile of nodesOf(graph, 'profile')) {
     if (profile.ghost?.kind !== 'denied' && profile.ghost?.kind !== 'not-loaded') continue;
     if (isOfOtherType(profile)) continue;
-    const edges = [...liveUsersOf(graph, profile).map(({ edge }) => edge), ...sourcesNaming(graph, profile)];
+    // A broken reference is wrong whatever IAM lists, and has a rule of its own.
+    const edges = [
+      ...liveUsersOf(graph, profile).map(({ edge }) => edge),
+      ...sourcesNaming(graph, profile),
+    ].filter((edge) => edge.status !== 'broken');
     if (edges.length > 0) referred.push({ profile, edges });
   }
   const groups = groupBy(
@@ -52,7 +56,11 @@ function describe(graph: Graph, key: string, group: readonly Referred[]): Findin
     answer: `Cannot tell which role profile ${names}${inAccount(accountId)} ${profiles.length === 1 ? 'holds' : 'hold'}, nor whether ${profiles.length === 1 ? 'it is' : 'they are'} missing: ${why}`,
     nodes: [...profiles, ...group.flatMap(({ edges }) => edges.map((edge) => graph.nodes.get(edge.from)))],
     edges: group.flatMap(({ edges }) => edges),
-    evidence: notChecked.map(({ call, why }) => ({ field: `coverage of ${call}`, value: why, source: call })),
+    evidence: notChecked.map((each) => ({
+      field: `coverage of ${each.call}`,
+      value: each.why,
+      source: each.call,
+    })),
     fix: {
       sentence: denied
         ? 'Grant the viewer iam:ListInstanceProfiles and iam:ListRoles, or ask for the output of these commands from someone who may read IAM.'

@@ -56,7 +56,7 @@ function describe(graph: Graph, about: string, entries: readonly CoverageEntry[]
       about,
       severity: 'unknown',
       title: first.status === 'partial' ? 'List is incomplete' : FACTS.title,
-      answer: `Cannot tell all about ${facts.brings}${inAccount(first.accountId)}${where}: ${first.call} ${words}. What is absent from the list may exist all the same.`,
+      answer: `Cannot tell whether what is absent from ${first.call}${inAccount(first.accountId)}${where} exists: the call ${words}.`,
       nodes: [...regions.map((region) => regionNodeOf(graph, first.accountId, region)), account],
       evidence: entries.slice(0, 5).map((entry) => ({
         field: `${entry.call}${entry.region === undefined ? '' : `, ${entry.region}`}`,

@@ -113,7 +113,7 @@ function separateRole(role: RoleNode, service: ServiceRole, profileName: string)
   });
   const iam = (command: string, flags: Record<string, string>) => iamCommand(role.partition, command, flags);
   return {
-    sentence: `${code(role.name)} is a ${service.name}, not an EC2 role: make a separate EC2 role (trust for ${EC2_SERVICE}${withPolicies}) and use its profile.`,
+    sentence: `${code(role.name)} is ${/^[AE]/.test(service.name) ? 'an' : 'a'} ${service.name}, not an EC2 role: make a separate EC2 role (trust for ${EC2_SERVICE}${withPolicies}) and use its profile.`,
     command: [
       iam('create-role', { 'role-name': ec2Role, 'assume-role-policy-document': trust }),
       ...service.instancePolicies.map((policy) =>

@@ -58,7 +58,7 @@ function textFor(note: TrustNote, role: RoleNode, services: readonly string[]) {
         answer: `Role ${code(role.name)} trusts EC2 in one of the two spellings of the China partition: it names ${listWords(services.map(code))}, and ${code(missing)} is absent. Instances may assume it, but EKS managed node groups refuse a role without the .cn form.`,
         fix: {
           sentence: `In China regions list ${EC2_SERVICE} and ${CHINA_SERVICE} beside each other in the trust policy of ${code(role.name)}: add ${missing}; EKS managed node groups require the .cn form.`,
-          command: allowEc2Command(role),
+          command: allowEc2Command(role, [missing]),
           ...trustHints(missing),
         },
       } as const;
@@ -70,7 +70,7 @@ function textFor(note: TrustNote, role: RoleNode, services: readonly string[]) {
         answer: `Role ${code(role.name)} names EC2 by the legacy principal ${listWords(services.map(code))}, which this isolated partition still accepts.`,
         fix: {
           sentence: `Legacy EC2 principal; prefer ${EC2_SERVICE} in the trust policy of ${code(role.name)}.`,
-          command: allowEc2Command(role),
+          command: allowEc2Command(role, [EC2_SERVICE]),
           ...trustHints(EC2_SERVICE),
         },
       } as const;
