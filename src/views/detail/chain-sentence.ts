@@ -39,6 +39,11 @@ export function chainSentence(
 
 function profileSentence(graph: Graph, profile: ProfileNode): string {
   const who = usersOf(instancesOfProfile(graph, profile.id));
+  if (profile.ghost?.kind === 'gone') {
+    return who
+      ? `${who.words} ${who.verb('names', 'name')} this profile, which does not exist any more.`
+      : 'This profile does not exist.';
+  }
   const [held] = rolesOfProfile(graph, profile.id);
   const role = held?.node;
   if (!role)

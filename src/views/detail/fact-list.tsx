@@ -10,7 +10,7 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }): ReactE
       {facts.map((fact) => (
         <div
           key={`${fact.label} ${fact.value}`}
-          className="grid min-h-6 grid-cols-[100px_minmax(0,1fr)_24px] items-start gap-x-2"
+          className="grid min-h-6 grid-cols-[92px_minmax(0,1fr)_24px] items-start gap-x-2"
         >
           <dt className="py-[3px] text-muted">{fact.label}</dt>
           <dd

@@ -58,7 +58,9 @@ function headline(ghost: Ghost, node: GraphNode): string {
 function meaning(ghost: Ghost, node: GraphNode): string {
   switch (ghost.kind) {
     case 'gone':
-      return 'The list that would hold it was read to its end, and it is not in it.';
+      return ghost.remadeAs
+        ? 'The name lives on with another id, and EC2 goes by the id: it gives no new credentials for the old one.'
+        : 'The list that would hold it was read to its end, and it is not in it.';
     case 'denied':
       return `This ${nounOf(node)} may well exist: these credentials may not look. Nothing about the chain is concluded from it.`;
     case 'not-loaded':

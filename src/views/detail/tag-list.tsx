@@ -19,7 +19,7 @@ export function TagList({ tags, notRead }: TagListProps): ReactElement | null {
       ) : (
         <dl className="flex flex-col text-sm">
           {tags.map((tag) => (
-            <div key={tag.Key} className="grid grid-cols-[100px_minmax(0,1fr)] gap-x-2 py-[3px]">
+            <div key={tag.Key} className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2 py-[3px]">
               <dt className="break-words text-muted">
                 <bdi>{tag.Key}</bdi>
               </dt>

@@ -25,7 +25,10 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
     case 'findings':
       return <FindingCount row={row} />;
     case 'why':
-      return <Text text={row.why} />;
+    case 'type':
+    case 'region':
+    case 'zone':
+      return <Text text={row[column]} />;
     default:
       return <Text text={row[column]} mono />;
   }
