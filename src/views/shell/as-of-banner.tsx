@@ -25,8 +25,10 @@ export function AsOfBanner({ reason, onSignIn, onClear }: AsOfBannerProps): Reac
       <Icon name="clock" size={14} className="text-doubt" />
       <p className="min-w-0 flex-1">
         <span className="font-semibold">As of {clockTime(reading.asOf, now)}.</span>{' '}
-        {reason === 'expired' ? 'The credentials expired' : 'You signed out'}: they are gone from this
-        browser, the picture stays until you clear it.
+        {reason === 'expired'
+          ? 'The credentials expired and are gone from this browser.'
+          : 'You signed out: the credentials are gone from this browser.'}{' '}
+        The picture stays until you clear it.
       </p>
       <Button size="small" onClick={onSignIn}>
         Sign in again

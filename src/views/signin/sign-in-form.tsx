@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CopyPolicy } from './copy-policy.tsx';
 import { credentialsIn, type FieldProblems, type FieldTexts, fieldProblems } from './credential-fields.ts';
 import { KNOWN_REGIONS } from './known-regions.ts';
 import { fillFromWholePaste, PasteBox } from './paste-box.tsx';
@@ -126,9 +127,12 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
           {failure.advice}
         </Notice>
       )}
-      <Button type="submit" kind="primary" size="large" aria-disabled={busy} className="self-start">
-        {busy ? 'Asking AWS who you are…' : 'Sign in'}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button type="submit" kind="primary" size="large" aria-disabled={busy}>
+          {busy ? 'Asking AWS who you are…' : 'Sign in'}
+        </Button>
+        <CopyPolicy />
+      </div>
     </form>
   );
 }

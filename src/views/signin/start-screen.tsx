@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
 import type { SignInError } from '../../session/session.ts';
+import type { LoadProblem } from '../../state/loaded-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -21,7 +22,7 @@ export interface StartScreenProps {
   /** What is being loaded from files or the sample, if anything. */
   readonly loading?: 'files' | 'sample' | undefined;
   /** Why the last files could not be shown. */
-  readonly problem?: { readonly from: 'files' | 'sample'; readonly message: string } | undefined;
+  readonly problem?: LoadProblem | undefined;
 }
 
 /** Three doors: sign in, open files, look at the sample account. */
@@ -34,7 +35,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
         <ThemeSwitch />
       </header>
       <main className="mx-auto max-w-6xl px-4 pb-10 sm:px-8">
-        <div className="grid items-center gap-x-12 gap-y-6 pt-6 pb-8 lg:grid-cols-[1fr_minmax(0,36rem)] lg:pt-10">
+        <div className="grid items-center gap-x-12 gap-y-6 pt-6 pb-8 lg:grid-cols-[1fr_minmax(0,36rem)] lg:pt-12 lg:pb-10">
           <div className="flex flex-col gap-3">
             <h1 className="text-[26px] leading-8 font-semibold tracking-tight text-balance sm:text-[30px] sm:leading-9">
               Which role does each EC2 instance really have?
@@ -69,11 +70,16 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           >
             <FileDrop busy={props.loading === 'files'} onFiles={props.onFiles} onDragging={setLit} />
             <Problem from="files" problem={props.problem} />
+            <div className="flex flex-col gap-1 text-sm text-muted">
+              <p>These two give every chain:</p>
+              <code className="break-words">aws iam list-instance-profiles</code>
+              <code className="break-words">aws ec2 describe-instances</code>
+            </div>
           </Door>
           <Door
             icon="sample"
             title="Sample account"
-            text="Invented: two regions and every state that a chain can be in. No AWS account needed."
+            text="Invented, with every state that a chain can be in. No AWS account needed."
           >
             <Button
               size="large"
@@ -84,6 +90,14 @@ export function StartScreen(props: StartScreenProps): ReactElement {
               {props.loading === 'sample' ? 'Opening…' : 'Explore the sample account'}
             </Button>
             <Problem from="sample" problem={props.problem} />
+            <ul className="flex flex-col gap-2 text-sm text-muted">
+              {IN_THE_SAMPLE.map(({ icon, text }) => (
+                <li key={text} className="flex items-start gap-2">
+                  <Icon name={icon} size={14} className="mt-0.5" />
+                  <span>{text}</span>
+                </li>
+              ))}
+            </ul>
           </Door>
         </div>
         <p className="mt-5 flex items-start gap-2 text-sm text-muted">
@@ -97,6 +111,14 @@ export function StartScreen(props: StartScreenProps): ReactElement {
     </div>
   );
 }
+
+const IN_THE_SAMPLE: readonly { readonly icon: IconName; readonly text: string }[] = [
+  { icon: 'wire-broken', text: 'A profile deleted and made again under its old name' },
+  { icon: 'critical', text: 'A profile that holds no role' },
+  { icon: 'lock', text: 'A role that does not let EC2 assume it' },
+  { icon: 'graph', text: 'One role in several profiles, with other names' },
+  { icon: 'unknown', text: 'A region that may not be read' },
+];
 
 function Door(props: {
   icon: IconName;
@@ -130,5 +152,9 @@ function Problem(props: {
   problem: StartScreenProps['problem'];
 }): ReactElement | null {
   if (props.problem?.from !== props.from) return null;
-  return <Notice tone="danger" title={props.problem.message} alert />;
+  return (
+    <Notice tone="danger" title={props.problem.message} alert>
+      {props.problem.remedy}
+    </Notice>
+  );
 }
