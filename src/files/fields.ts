@@ -31,10 +31,10 @@ export function readFields<Output>(
   const kept = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
   const second = v.safeParse(schema, kept);
   if (!second.success) {
-    note(`${what} was left out: ${fields} is missing or has an unexpected form.`);
+    note(`${what} was left out: ${fields} missing or not of the expected form.`);
     return undefined;
   }
-  note(`${what} was read without ${fields}, which has an unexpected form.`);
+  note(`${what} was read without ${fields}: not of the expected form.`);
   return second.output;
 }
 

@@ -4,7 +4,7 @@ import { restore } from './restore.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 it('a large account comes back from its snapshot as it was', () => {
-  const inventory = makeInventory(5_000);
+  const inventory = makeInventory(1_000);
   expect(restore(writeSnapshot(inventory), { label: 'large.json' })).toEqual({
     ok: true,
     value: { inventory, notes: [], notUsed: [] },

@@ -1,0 +1,56 @@
+import { fail, ok, type Result } from '../base/result.ts';
+import { decodeBytes } from '../files/decode-bytes.ts';
+import { mergeReadings } from '../files/merge-readings.ts';
+import type { FileReading } from '../files/read-cli-document.ts';
+import { restore } from '../files/restore.ts';
+import type { IsoTime } from '../inventory/ids.ts';
+import { makeReport } from './report.ts';
+
+const USAGE = `Usage: npm run --silent findings -- FILE...
+
+Reads AWS CLI output and prints one JSON document: nodes, edges, findings, answers, coverage.
+Each FILE is a JSON object keyed by AWS CLI command, bare AWS CLI output, or a Rolewire snapshot;
+"-" reads standard input. Several files are read as one picture.
+Exit status: 0 whatever is found, 2 if a file can't be read.
+`;
+
+/** What the process should print and how it should end. */
+export interface Outcome {
+  readonly status: 0 | 2;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The bytes of a file, or why it can't be opened; `-` is standard input. */
+export type ReadBytes = (path: string) => Promise<Result<Uint8Array, string>>;
+
+/** Reads the files that the arguments name and reports on all of them together. Files don't tell when they were read. */
+export async function run(args: readonly string[], readAt: IsoTime, readBytes: ReadBytes): Promise<Outcome> {
+  if (args.includes('--help') || args.includes('-h')) return { status: 0, stdout: USAGE, stderr: '' };
+  if (args.length === 0) return unreadable(`no file was named.\n\n${USAGE}`);
+  const readings: FileReading[] = [];
+  for (const path of args) {
+    const reading = await readOne(path, readAt, readBytes);
+    if (!reading.ok) return unreadable(`${path}: ${reading.error}`);
+    readings.push(reading.value);
+  }
+  const report = makeReport(mergeReadings(readings));
+  return { status: 0, stdout: `${JSON.stringify(report, null, 2)}\n`, stderr: '' };
+}
+
+async function readOne(
+  path: string,
+  readAt: IsoTime,
+  readBytes: ReadBytes,
+): Promise<Result<FileReading, string>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return fail(`The file can't be opened: ${bytes.error}.`);
+  const label = path === '-' ? 'standard input' : path;
+  const text = decodeBytes(bytes.value);
+  const reading = text.ok ? restore(text.value, { label, readAt }) : text;
+  return reading.ok ? ok(reading.value) : fail(`${reading.error.message} ${reading.error.remedy}`);
+}
+
+function unreadable(message: string): Outcome {
+  return { status: 2, stdout: '', stderr: `rolewire: ${message}\n` };
+}
