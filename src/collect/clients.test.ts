@@ -106,6 +106,9 @@ const iamError = (code: string, status = 403): Answer => ({
   xml: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>said so</Message></Error></ErrorResponse>`,
 });
 
+const profile = (name: string) =>
+  `<member><InstanceProfileName>${name}</InstanceProfileName><Roles/></member>`;
+
 const INSTANCES: ReadRequest = { call: 'ec2:DescribeInstances', region: toRegion('eu-west-1') };
 
 describe('reading from AWS', () => {
@@ -255,6 +258,34 @@ describe('reading from AWS', () => {
     expect(parts[0]?.instances?.[0]?.IamInstanceProfile).toEqual({
       Arn: 'arn:aws:iam::111122223333:instance-profile/p',
     });
+  });
+
+  it('does not take for "none" what a list leaves out, and does so where AWS would have told', async () => {
+    const bare = '<RoleName>a</RoleName><Tags/><RoleLastUsed/>';
+    const { endpoint } = await aws((form) =>
+      form.get('Action') === 'ListRoles'
+        ? {
+            xml: `<ListRolesResponse><ListRolesResult><Roles><member>${bare}</member></Roles></ListRolesResult></ListRolesResponse>`,
+          }
+        : { xml: `<GetRoleResponse><GetRoleResult><Role>${bare}</Role></GetRoleResult></GetRoleResponse>` },
+    );
+    const listed = await readAll(endpoint, { call: 'iam:ListRoles' });
+    const full = await readAll(endpoint, { call: 'iam:GetRole', resource: 'a' });
+    expect(listed.parts[0]?.roles).toMatchObject([
+      { details: 'listed', Tags: undefined, RoleLastUsed: undefined },
+    ]);
+    expect(full.parts[0]?.roles).toMatchObject([{ details: 'full', Tags: [], RoleLastUsed: {} }]);
+  });
+
+  it('takes an empty profile for empty, and all profiles of all pages', async () => {
+    const { endpoint } = await aws((form) => ({
+      xml: `<ListInstanceProfilesResponse><ListInstanceProfilesResult><InstanceProfiles>${profile(form.get('Marker') ?? 'first')}</InstanceProfiles>${form.get('Marker') === null ? '<IsTruncated>true</IsTruncated><Marker>second</Marker>' : ''}</ListInstanceProfilesResult></ListInstanceProfilesResponse>`,
+    }));
+    const { parts } = await readAll(endpoint, { call: 'iam:ListInstanceProfiles' });
+    expect(parts.flatMap((part) => part.instanceProfiles ?? [])).toMatchObject([
+      { InstanceProfileName: 'first', Roles: [] },
+      { InstanceProfileName: 'second', Roles: [] },
+    ]);
   });
 
   it('asks for the default and latest versions of all launch templates at once', async () => {

@@ -60,8 +60,11 @@ export interface LiveInventory {
   readonly setAllPolicies: (on: boolean) => void;
 }
 
-/** React hears of news at most this often. */
+/** React hears of news at most this often… */
 const QUIET_MS = 100;
+/** …and after a picture that took long to draw, after that many times as long, so that the page stays at hand. */
+const QUIET_SHARE = 3;
+const LONGEST_QUIET_MS = 1500;
 
 const NOTHING: LiveSnapshot = {
   progress: [],
@@ -106,17 +109,23 @@ export function createLiveInventory(
   let run: Run | undefined;
   let snapshot = NOTHING;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let quiet = QUIET_MS;
 
   const show = (): void => {
+    const began = performance.now();
     clearTimeout(timer);
     timer = undefined;
     snapshot = run ? look(client, run) : NOTHING;
     for (const listener of listeners) listener();
+    // React draws at the end of this task; the next one knows how long that took.
+    setTimeout(() => {
+      quiet = Math.min(LONGEST_QUIET_MS, Math.max(QUIET_MS, QUIET_SHARE * (performance.now() - began)));
+    });
     const current = run;
     if (current?.canRead && snapshot.progress.some(sawExpiry)) sessions.markExpired(current.session);
   };
   const showSoon = (): void => {
-    timer ??= setTimeout(show, QUIET_MS);
+    timer ??= setTimeout(show, quiet);
   };
 
   const start = (of: Run, request: ReadRequest): void => {

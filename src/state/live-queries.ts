@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { type LiveTier, minimalPolicy } from '../collect/minimal-policy.ts';
 import { createLiveInventory, type LiveInventory, type LiveSnapshot } from './live-inventory.ts';
 import { sessionOf, sessionStore, useSession } from './session-store.ts';
@@ -7,14 +7,16 @@ import { sessionOf, sessionStore, useSession } from './session-store.ts';
 export type LiveView = LiveSnapshot & Omit<LiveInventory, 'subscribe' | 'getSnapshot'>;
 
 /**
- * The account of whoever is signed in, as it is read: one query of the client for each account, region and call. The functions
- * stay the same for the life of the app. What was read stays after sign-out and expiry, until `sessionStore.clear()`.
+ * The account of whoever is signed in, as it is read: one query of the client for each account, region and call. The object
+ * changes with each news, its functions never. What was read stays after sign-out and expiry, until `sessionStore.clear()`.
  */
 export function useLiveInventory(): LiveView {
   const live = liveInventoryOf(useQueryClient());
   const snapshot = useSyncExternalStore(live.subscribe, live.getSnapshot);
-  const { refresh, cancel, readAgain, readRole, readProfile, setAllPolicies } = live;
-  return { ...snapshot, refresh, cancel, readAgain, readRole, readProfile, setAllPolicies };
+  return useMemo(() => {
+    const { refresh, cancel, readAgain, readRole, readProfile, setAllPolicies } = live;
+    return { ...snapshot, refresh, cancel, readAgain, readRole, readProfile, setAllPolicies };
+  }, [live, snapshot]);
 }
 
 /** The IAM policy that lets these tiers be read, for the partition of whoever is signed in. */

@@ -29,7 +29,7 @@ export function toInstanceProfile(
     Arn: profile.Arn ? toArn(profile.Arn) : undefined,
     Path: profile.Path,
     CreateDate: toIso(profile.CreateDate),
-    Tags: details === 'full' ? toTags(profile.Tags ?? []) : toTags(profile.Tags),
+    Tags: toTags(profile.Tags, details),
     Roles: profile.Roles?.map((role) => toRole(role, source, 'listed')).filter(isPresent),
   };
 }
@@ -42,7 +42,7 @@ export function toRole(
   if (role.RoleName === undefined) return undefined;
   return {
     ...source,
-    ...commonOfRole(role, role.RoleName),
+    ...commonOfRole(role, role.RoleName, details),
     Description: role.Description,
     MaxSessionDuration: role.MaxSessionDuration,
     details,
@@ -52,7 +52,7 @@ export function toRole(
 /** `GetAccountAuthorizationDetails` tells all of a role but description and maximum session duration. */
 export function toDetailedRole(role: RoleDetail, source: RecordSource): RoleRecord | undefined {
   if (role.RoleName === undefined) return undefined;
-  return { ...source, ...commonOfRole(role, role.RoleName), details: 'full' };
+  return { ...source, ...commonOfRole(role, role.RoleName, 'full'), details: 'full' };
 }
 
 export function toRolePolicies(role: RoleDetail, source: RecordSource): RolePoliciesRecord | undefined {
@@ -102,7 +102,8 @@ type CommonOfRole = Pick<
 >;
 
 /** Policy documents stay percent-encoded, as AWS sends them: `policy/` decodes. */
-function commonOfRole(role: Role | RoleDetail, name: string): CommonOfRole {
+function commonOfRole(role: Role | RoleDetail, name: string, details: RoleRecord['details']): CommonOfRole {
+  const lastUsed = role.RoleLastUsed;
   const boundary = role.PermissionsBoundary?.PermissionsBoundaryArn;
   return {
     RoleName: name,
@@ -111,15 +112,21 @@ function commonOfRole(role: Role | RoleDetail, name: string): CommonOfRole {
     Path: role.Path,
     CreateDate: toIso(role.CreateDate),
     AssumeRolePolicyDocument: role.AssumeRolePolicyDocument,
-    Tags: toTags(role.Tags),
+    Tags: toTags(role.Tags, details),
     PermissionsBoundary: boundary ? { PermissionsBoundaryArn: toArn(boundary) } : undefined,
-    RoleLastUsed: role.RoleLastUsed && {
-      LastUsedDate: toIso(role.RoleLastUsed.LastUsedDate),
-      Region: role.RoleLastUsed.Region,
-    },
+    // An empty answer means "never" only where AWS would have told.
+    RoleLastUsed:
+      details === 'full' || lastUsed?.LastUsedDate
+        ? { LastUsedDate: toIso(lastUsed?.LastUsedDate), Region: lastUsed?.Region }
+        : undefined,
   };
 }
 
-function toTags(tags: readonly SdkTag[] | undefined): readonly Tag[] | undefined {
-  return tags?.flatMap(({ Key, Value }) => (Key === undefined ? [] : [{ Key, Value: Value ?? '' }]));
+/** No tags in a list is no answer; no tags in a full answer means that there are none. */
+function toTags(
+  tags: readonly SdkTag[] | undefined,
+  details: RoleRecord['details'],
+): readonly Tag[] | undefined {
+  if (details === 'listed' && !tags?.length) return undefined;
+  return (tags ?? []).flatMap(({ Key, Value }) => (Key === undefined ? [] : [{ Key, Value: Value ?? '' }]));
 }
