@@ -14,8 +14,8 @@ function linked(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Graph
   const graph = exampleGraph(nodes);
   return {
     ...graph,
-    outgoing: new Map(nodes.map((node) => [node.id, edges.filter((edge) => edge.from === node.id)])),
-    incoming: new Map(nodes.map((node) => [node.id, edges.filter((edge) => edge.to === node.id)])),
+    outgoing: new Map(nodes.map((node) => [node.id, edges.filter((each) => each.from === node.id)])),
+    incoming: new Map(nodes.map((node) => [node.id, edges.filter((each) => each.to === node.id)])),
   };
 }
 

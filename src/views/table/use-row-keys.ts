@@ -19,9 +19,10 @@ export function useRowKeys(options: RowFocusOptions): (event: KeyboardEvent<HTML
 
   useEffect(() => {
     const element = moved.current ? rowElement(active) : undefined;
-    if (!element) return;
-    moved.current = false;
+    if (!element?.isConnected) return;
     element.focus({ preventScroll: true });
+    // A row far away comes a render later; until it has the focus, the next render tries again.
+    moved.current = document.activeElement !== element;
   });
 
   return (event) => {
