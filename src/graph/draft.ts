@@ -2,6 +2,7 @@ import { compareText } from '../base/compare.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { CoverageIndex } from './coverage-index.ts';
 import type { EdgeId, EdgeStatus, Graph, GraphEdge, GraphNode, NodeId } from './graph.ts';
+import { nodesByKind } from './nodes-by-kind.ts';
 
 /** A graph in the making. */
 export interface Draft {
@@ -69,5 +70,5 @@ export function finish(draft: Draft, inventory: Inventory, coverage: CoverageInd
       else into.push(edge);
     }
   }
-  return { inventory, nodes, edges, outgoing, incoming, coverage };
+  return { inventory, nodes, byKind: nodesByKind(nodes.values()), edges, outgoing, incoming, coverage };
 }

@@ -119,10 +119,15 @@ export interface GraphEdge {
   readonly statedBy?: 'instance' | 'association' | undefined;
 }
 
+/** A list for every kind, be it empty. */
+export type NodesByKind = { readonly [Kind in NodeKind]: readonly (GraphNode & { readonly kind: Kind })[] };
+
 /** Everything known, linked. Records are reached through the nodes; lookups are Maps, built once. */
 export interface Graph {
   readonly inventory: Inventory;
   readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+  /** The nodes of each kind, in order of id. */
+  readonly byKind: NodesByKind;
   readonly edges: ReadonlyMap<EdgeId, GraphEdge>;
   readonly outgoing: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly GraphEdge[]>;
