@@ -9,6 +9,7 @@ import type {
   ProfileNode,
   RoleNode,
 } from '../graph/graph.ts';
+import { nodesByKind } from '../graph/nodes-by-kind.ts';
 import {
   toAccountId,
   toArn,
@@ -92,6 +93,7 @@ export function exampleGraph(
   return {
     inventory: emptyInventory('live'),
     nodes: new Map(nodes.map((node) => [node.id, node])),
+    byKind: nodesByKind(nodes),
     edges: new Map(),
     outgoing: new Map(),
     incoming: new Map(),

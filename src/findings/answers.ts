@@ -7,7 +7,7 @@ import { code, nodeWords } from './words.ts';
 
 /** For every instance, in order of node id: what it runs as, why it has no credentials, or what is missing to tell. */
 export function answerChains(graph: Graph): readonly ChainAnswer[] {
-  return [...nodesOf(graph, 'instance')].map((instance) => answerInstance(graph, instance));
+  return nodesOf(graph, 'instance').map((instance) => answerInstance(graph, instance));
 }
 
 /** The answer for one instance, in one sentence. */

@@ -36,7 +36,7 @@ export function compareInstanceMetadata(graph: Graph, said: InstanceMetadataStat
       evidence,
     };
   }
-  const listed = [...nodesOf(graph, 'profile')].filter((node) => node.record !== undefined);
+  const listed = nodesOf(graph, 'profile').filter((node) => node.record !== undefined);
   const sameArn = listed.find((node) => node.arn === said.InstanceProfileArn);
   const byId = listed.find(
     (node) => said.InstanceProfileId !== undefined && node.profileId === said.InstanceProfileId,

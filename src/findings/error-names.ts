@@ -56,9 +56,9 @@ export function subjectsOf(graph: Graph, said: ErrorStatement): ErrorSubjects {
   const named = namesInError(said);
   const here = (node: { readonly accountId?: string | undefined }) =>
     said.accountId === undefined || node.accountId === undefined || node.accountId === said.accountId;
-  const profiles = [...nodesOf(graph, 'profile')].filter((node) => node.record !== undefined && here(node));
-  const roles = [...nodesOf(graph, 'role')].filter((node) => node.record !== undefined && here(node));
-  const instances = [...nodesOf(graph, 'instance')].filter((node) => here(node) && isLive(node));
+  const profiles = nodesOf(graph, 'profile').filter((node) => node.record !== undefined && here(node));
+  const roles = nodesOf(graph, 'role').filter((node) => node.record !== undefined && here(node));
+  const instances = nodesOf(graph, 'instance').filter((node) => here(node) && isLive(node));
 
   const profileName = named.profile === undefined ? undefined : bareName(named.profile);
   const byName = profiles.find((node) => node.name === profileName || node.arn === named.profile);

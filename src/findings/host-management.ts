@@ -34,7 +34,7 @@ export function hostManagementAt(
   if (record.SettingValue === '$None' || record.SettingValue === '') return { kind: 'off', record };
   // The value is the role's path and name without the leading slash.
   const [path, roleName] = splitPath(record.SettingValue);
-  const role = [...nodesOf(graph, 'role')].find(
+  const role = nodesOf(graph, 'role').find(
     (each) => each.name === roleName && (accountId === undefined || each.accountId === accountId),
   );
   return { kind: 'on', record, roleName, rolePath: path, role };

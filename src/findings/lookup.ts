@@ -1,30 +1,28 @@
 import type {
   Graph,
   GraphEdge,
-  GraphNode,
   InstanceNode,
-  NodeId,
   NodeKind,
+  NodesByKind,
   ProfileNode,
   RoleNode,
 } from '../graph/graph.ts';
 
-type NodeOf<Kind extends NodeKind> = GraphNode & { readonly kind: Kind };
-
-/** All nodes of some kinds, in the order of the graph. */
-export function* nodesOf<Kind extends NodeKind>(
-  graph: Graph,
-  ...kinds: readonly Kind[]
-): Generator<NodeOf<Kind>> {
-  for (const node of graph.nodes.values()) {
-    if (isOfKind(node, kinds)) yield node;
-  }
+/** All nodes of a kind, in order of id. */
+export function nodesOf<Kind extends NodeKind>(graph: Graph, kind: Kind): NodesByKind[Kind] {
+  return graph.byKind[kind];
 }
 
 /** A profile and the edge that leads to it. */
 export interface ProfileLink {
   readonly edge: GraphEdge;
   readonly profile: ProfileNode;
+}
+
+/** An instance and the edge by which it uses a profile. */
+export interface InstanceLink {
+  readonly edge: GraphEdge;
+  readonly instance: InstanceNode;
 }
 
 /** A role and the edge that leads to it. */
@@ -35,58 +33,56 @@ export interface RoleLink {
 
 /** The profiles of an instance: none, one, or two while they are swapped. */
 export function profilesOf(graph: Graph, instance: InstanceNode): readonly ProfileLink[] {
-  return edgesFrom(graph, instance.id, 'uses').flatMap((edge) => {
-    const profile = graph.nodes.get(edge.to);
-    return profile?.kind === 'profile' ? [{ edge, profile }] : [];
-  });
+  const links: ProfileLink[] = [];
+  for (const edge of graph.outgoing.get(instance.id) ?? []) {
+    const profile = edge.kind === 'uses' ? graph.nodes.get(edge.to) : undefined;
+    if (profile?.kind === 'profile') links.push({ edge, profile });
+  }
+  return links;
+}
+
+/** Whether an instance is attached to any profile: the short question. */
+export function hasProfile(graph: Graph, instance: InstanceNode): boolean {
+  return (graph.outgoing.get(instance.id) ?? []).some((edge) => edge.kind === 'uses');
 }
 
 /** The roles of a profile: on AWS at most one. The hole of an empty profile is among them, as a ghost. */
 export function rolesOf(graph: Graph, profile: ProfileNode): readonly RoleLink[] {
-  return edgesFrom(graph, profile.id, 'holds').flatMap((edge) => {
-    const role = graph.nodes.get(edge.to);
-    return role?.kind === 'role' ? [{ edge, role }] : [];
-  });
+  const links: RoleLink[] = [];
+  for (const edge of graph.outgoing.get(profile.id) ?? []) {
+    const role = edge.kind === 'holds' ? graph.nodes.get(edge.to) : undefined;
+    if (role?.kind === 'role') links.push({ edge, role });
+  }
+  return links;
 }
 
 /** The live instances that use a profile, each with its edge. */
-export function liveUsersOf(
-  graph: Graph,
-  profile: ProfileNode,
-): readonly { readonly edge: GraphEdge; readonly instance: InstanceNode }[] {
-  return edgesInto(graph, profile.id, 'uses').flatMap((edge) => {
-    const instance = graph.nodes.get(edge.from);
-    return instance?.kind === 'instance' && isLive(instance) ? [{ edge, instance }] : [];
-  });
+export function liveUsersOf(graph: Graph, profile: ProfileNode): readonly InstanceLink[] {
+  const links: InstanceLink[] = [];
+  for (const edge of graph.incoming.get(profile.id) ?? []) {
+    const instance = edge.kind === 'uses' ? graph.nodes.get(edge.from) : undefined;
+    if (instance?.kind === 'instance' && isLive(instance)) links.push({ edge, instance });
+  }
+  return links;
 }
 
 /** The profiles that hold a role. */
 export function profilesHolding(graph: Graph, role: RoleNode): readonly ProfileLink[] {
-  return edgesInto(graph, role.id, 'holds').flatMap((edge) => {
-    const profile = graph.nodes.get(edge.from);
-    return profile?.kind === 'profile' ? [{ edge, profile }] : [];
-  });
+  const links: ProfileLink[] = [];
+  for (const edge of graph.incoming.get(role.id) ?? []) {
+    const profile = edge.kind === 'holds' ? graph.nodes.get(edge.from) : undefined;
+    if (profile?.kind === 'profile') links.push({ edge, profile });
+  }
+  return links;
 }
 
 /** Templates, configurations and environments that name a profile. */
 export function sourcesNaming(graph: Graph, profile: ProfileNode): readonly GraphEdge[] {
-  return edgesInto(graph, profile.id, 'names');
+  return (graph.incoming.get(profile.id) ?? []).filter((edge) => edge.kind === 'names');
 }
 
 /** An instance that is not on its way out or gone: only of these may anything be said. A missing state counts as live. */
 export function isLive(instance: InstanceNode): boolean {
   const state = instance.record?.State;
   return state !== 'terminated' && state !== 'shutting-down';
-}
-
-export function edgesFrom(graph: Graph, node: NodeId, kind: GraphEdge['kind']): readonly GraphEdge[] {
-  return (graph.outgoing.get(node) ?? []).filter((edge) => edge.kind === kind);
-}
-
-export function edgesInto(graph: Graph, node: NodeId, kind: GraphEdge['kind']): readonly GraphEdge[] {
-  return (graph.incoming.get(node) ?? []).filter((edge) => edge.kind === kind);
-}
-
-function isOfKind<Kind extends NodeKind>(node: GraphNode, kinds: readonly Kind[]): node is NodeOf<Kind> {
-  return kinds.some((kind) => kind === node.kind);
 }

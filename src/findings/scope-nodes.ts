@@ -3,7 +3,7 @@ import { nodesOf } from './lookup.ts';
 
 /** The node of an account; of the only or first one when a file doesn't tell the account. */
 export function accountNodeOf(graph: Graph, accountId: string | undefined): ScopeNode | undefined {
-  const accounts = [...nodesOf(graph, 'account')];
+  const accounts = nodesOf(graph, 'account');
   return accounts.find((node) => accountId !== undefined && node.accountId === accountId) ?? accounts[0];
 }
 
@@ -13,7 +13,7 @@ export function regionNodeOf(
   accountId: string | undefined,
   region: string | undefined,
 ): ScopeNode | undefined {
-  const regions = [...nodesOf(graph, 'region')].filter((node) => node.region === region);
+  const regions = nodesOf(graph, 'region').filter((node) => node.region === region);
   return regions.find((node) => accountId === undefined || node.accountId === accountId) ?? regions[0];
 }
 

@@ -33,19 +33,19 @@ export function instanceById(
   instanceId: string,
   accountId: string | undefined,
 ): InstanceNode | undefined {
-  const found = [...nodesOf(graph, 'instance')].filter((node) => node.instanceId === instanceId);
+  const found = nodesOf(graph, 'instance').filter((node) => node.instanceId === instanceId);
   return found.find((node) => node.accountId === accountId) ?? (found.length === 1 ? found[0] : undefined);
 }
 
 /** The only profile of what was read that holds a role, if there is just one: then a statement can only mean it. */
 export function soleProfile(graph: Graph): ProfileNode | undefined {
-  const held = [...nodesOf(graph, 'profile')].filter((profile) => profile.record !== undefined);
+  const held = nodesOf(graph, 'profile').filter((profile) => profile.record !== undefined);
   return held.length === 1 ? held[0] : undefined;
 }
 
 /** The only live instance of what was read. */
 export function soleInstance(graph: Graph): InstanceNode | undefined {
-  const live = [...nodesOf(graph, 'instance')].filter(isLive);
+  const live = nodesOf(graph, 'instance').filter(isLive);
   return live.length === 1 ? live[0] : undefined;
 }
 
@@ -58,7 +58,7 @@ export function roleOf(
     accountId,
   }: { roleId?: string | undefined; name?: string | undefined; accountId?: string | undefined },
 ): RoleNode | undefined {
-  const real = [...nodesOf(graph, 'role')].filter((role) => role.ghost === undefined);
+  const real = nodesOf(graph, 'role').filter((role) => role.ghost === undefined);
   const byId = roleId === undefined ? undefined : real.find((role) => role.roleId === roleId);
   return (
     byId ??

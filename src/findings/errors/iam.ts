@@ -244,9 +244,7 @@ export const noSuchEntity: ErrorKind = {
 };
 
 function noSuchRole(call: FailedCall, name: string): ErrorExplanation {
-  const namesake = [...nodesOf(call.graph, 'profile')].find(
-    (profile) => profile.record && profile.name === name,
-  );
+  const namesake = nodesOf(call.graph, 'profile').find((profile) => profile.record && profile.name === name);
   const link = namesake === undefined ? undefined : rolesOf(call.graph, namesake)[0];
   if (
     namesake !== undefined &&
@@ -290,9 +288,9 @@ function noSuchRole(call: FailedCall, name: string): ErrorExplanation {
 
 function noSuchProfile(call: FailedCall, name: string): ErrorExplanation {
   const { profile } = call.subjects;
-  const ghost = [...nodesOf(call.graph, 'profile')].find((node) => node.ghost && node.name === name);
+  const ghost = nodesOf(call.graph, 'profile').find((node) => node.ghost && node.name === name);
   const users = ghost === undefined ? [] : liveUsersOf(call.graph, ghost);
-  const role = [...nodesOf(call.graph, 'role')].find((node) => node.record && node.name === name);
+  const role = nodesOf(call.graph, 'role').find((node) => node.record && node.name === name);
   const flags = { 'instance-profile-name': name };
   return {
     severity: profile !== undefined ? 'unknown' : users.length > 0 ? 'critical' : 'warning',
@@ -327,7 +325,7 @@ export const invalidName: ErrorKind = {
   explain: (call) => {
     const ofRole = /roleName/.test(call.said.text);
     const what = ofRole ? 'role' : 'profile';
-    const empties = [...nodesOf(call.graph, 'profile')].filter((node) => node.record?.Roles?.length === 0);
+    const empties = nodesOf(call.graph, 'profile').filter((node) => node.record?.Roles?.length === 0);
     const { named } = call.subjects;
     const profile =
       named.profile === undefined
@@ -390,7 +388,7 @@ export const serviceLinkedCreation: ErrorKind = {
   text: /ServiceLinkedRoleCreationNotPermitted|permission to create the service-linked role|service-linked role .*(?:does not exist|not exist|missing)/i,
   explain: (call) => {
     const spot = /spot/i.test(call.said.text);
-    const linked = [...nodesOf(call.graph, 'role')].filter((role) => role.serviceLinked);
+    const linked = nodesOf(call.graph, 'role').filter((role) => role.serviceLinked);
     const service = spot
       ? 'spot.amazonaws.com'
       : (/([\w-]+\.amazonaws\.com)/.exec(call.said.text)?.[1] ?? '<service>.amazonaws.com');

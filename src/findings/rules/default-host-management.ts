@@ -28,7 +28,7 @@ export const defaultHostManagement: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   if (graph.inventory.serviceSettings.length === 0) return [];
   const permissions = permissionsOf(graph);
-  const held = [...nodesOf(graph, 'instance')].filter((instance) => {
+  const held = nodesOf(graph, 'instance').filter((instance) => {
     if (!isLive(instance) || instance.record === undefined) return false;
     const roles = rolesOfInstance(graph, instance);
     return roles.length > 0 && !roles.every((role) => hasSsmRights(role, permissions));

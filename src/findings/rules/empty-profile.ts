@@ -17,7 +17,7 @@ const MARKER =
 export const emptyProfile: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const empty = [...nodesOf(graph, 'profile')].filter((profile) => profile.record?.Roles?.length === 0);
+  const empty = nodesOf(graph, 'profile').filter((profile) => profile.record?.Roles?.length === 0);
   if (empty.length === 0) return [];
   const roles = rolesByName(graph);
   return empty.map((profile) => describe(graph, profile, roles.get(nameKey(profile))));

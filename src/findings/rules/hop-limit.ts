@@ -4,7 +4,7 @@ import { byPlace, type Place, placeWords } from '../by-place.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { isLive, nodesOf, profilesOf } from '../lookup.ts';
+import { hasProfile, isLive, nodesOf } from '../lookup.ts';
 import { metadataHints } from '../templates.ts';
 import { listWords, nodeWords } from '../words.ts';
 
@@ -22,14 +22,14 @@ const CONTAINER_TAG =
 export const hopLimit: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const near = [...nodesOf(graph, 'instance')].filter((instance) => {
+  const near = nodesOf(graph, 'instance').filter((instance) => {
     const options = instance.record?.MetadataOptions;
     return (
       options?.HttpTokens === 'required' &&
       options.HttpPutResponseHopLimit === 1 &&
       options.HttpEndpoint !== 'disabled' &&
       isLive(instance) &&
-      profilesOf(graph, instance).length > 0
+      hasProfile(graph, instance)
     );
   });
   return byPlace(near).map(describe);

@@ -4,7 +4,7 @@ import { byPlace, type Place, placeWords } from '../by-place.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { isLive, nodesOf, profilesOf } from '../lookup.ts';
+import { hasProfile, isLive, nodesOf } from '../lookup.ts';
 import { metadataHints } from '../templates.ts';
 
 const FACTS: RuleFacts = { id: 'imdsv1-allowed', title: 'IMDSv1 allowed', docs: DOCS.metadataOptions };
@@ -13,12 +13,12 @@ const FACTS: RuleFacts = { id: 'imdsv1-allowed', title: 'IMDSv1 allowed', docs: 
 export const imdsv1Allowed: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const open = [...nodesOf(graph, 'instance')].filter(
+  const open = nodesOf(graph, 'instance').filter(
     (instance) =>
       instance.record?.MetadataOptions?.HttpTokens === 'optional' &&
       instance.record.MetadataOptions.HttpEndpoint !== 'disabled' &&
       isLive(instance) &&
-      profilesOf(graph, instance).length > 0,
+      hasProfile(graph, instance),
   );
   return byPlace(open).map(describe);
 }

@@ -6,7 +6,7 @@ import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { HOST_MANAGEMENT_SETTING, hostManagementAt } from '../host-management.ts';
-import { isLive, nodesOf, profilesOf } from '../lookup.ts';
+import { hasProfile, isLive, nodesOf } from '../lookup.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { code, listWords } from '../words.ts';
 
@@ -20,9 +20,8 @@ const FACTS: RuleFacts = {
 export const instanceWithoutProfile: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const bare = [...nodesOf(graph, 'instance')].filter(
-    (instance) =>
-      instance.record !== undefined && isLive(instance) && profilesOf(graph, instance).length === 0,
+  const bare = nodesOf(graph, 'instance').filter(
+    (instance) => instance.record !== undefined && isLive(instance) && !hasProfile(graph, instance),
   );
   return byPlace(bare).map((place) => describe(graph, place));
 }

@@ -34,7 +34,7 @@ function find(graph: Graph): readonly Finding[] {
   );
   const byRole = groupBy(failed, (entry) => entry.resource);
   if (byRole.size === 0) return [];
-  return [...nodesOf(graph, 'role')].flatMap((role) => {
+  return nodesOf(graph, 'role').flatMap((role) => {
     const entries = (byRole.get(role.name) ?? []).filter(
       (entry) => entry.accountId === undefined || entry.accountId === role.accountId,
     );

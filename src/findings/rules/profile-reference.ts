@@ -150,7 +150,7 @@ function describe(
 /** Where the wanted profile may be found: the same name in other letter case or path, or one of the same stem. */
 function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): string {
   const stem = stemOf(profile.name);
-  const listed = [...nodesOf(graph, 'profile')].filter(
+  const listed = nodesOf(graph, 'profile').filter(
     (each) => each.record !== undefined && !surelyOtherAccount(each.accountId, profile.accountId),
   );
   const same = listed.find((each) => each.name.toLowerCase() === profile.name.toLowerCase());
@@ -160,9 +160,7 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
   const kin = listed
     .filter((each) => stem.length > 3 && stemOf(each.name) === stem)
     .map((each) => code(each.name));
-  const role = [...nodesOf(graph, 'role')].find(
-    (each) => each.record !== undefined && each.name === profile.name,
-  );
+  const role = nodesOf(graph, 'role').find((each) => each.record !== undefined && each.name === profile.name);
   const held =
     role === undefined
       ? ''
@@ -176,7 +174,7 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
 }
 
 function holderHint(graph: Graph, roleName: string): string {
-  const role = [...nodesOf(graph, 'role')].find((each) => each.name === roleName);
+  const role = nodesOf(graph, 'role').find((each) => each.name === roleName);
   const holders = (role === undefined ? [] : (graph.incoming.get(role.id) ?? [])).flatMap((edge) => {
     const holder = edge.kind === 'holds' ? graph.nodes.get(edge.from) : undefined;
     return holder?.kind === 'profile' ? [code(holder.name)] : [];

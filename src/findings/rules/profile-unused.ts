@@ -26,9 +26,7 @@ export const profileUnused: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   const unused: Unused[] = [];
   const remade = new Set(
-    [...nodesOf(graph, 'profile')].flatMap(({ ghost }) =>
-      ghost?.kind === 'gone' ? (ghost.remadeAs ?? []) : [],
-    ),
+    nodesOf(graph, 'profile').flatMap(({ ghost }) => (ghost?.kind === 'gone' ? (ghost.remadeAs ?? []) : [])),
   );
   for (const profile of nodesOf(graph, 'profile')) {
     if (profile.record === undefined || sourcesNaming(graph, profile).length > 0) continue;

@@ -27,7 +27,7 @@ function find(graph: Graph): readonly Finding[] {
     if (!verdicts.has(role)) verdicts.set(role, proofOf(permissions.of(role), permissions));
     return verdicts.get(role);
   };
-  return [...nodesOf(graph, 'instance')].flatMap((instance) => {
+  return nodesOf(graph, 'instance').flatMap((instance) => {
     if (publicAddress(instance) === undefined || !isLive(instance)) return [];
     return profilesOf(graph, instance).flatMap(({ edge, profile }) =>
       rolesOf(graph, profile).flatMap((link) => {

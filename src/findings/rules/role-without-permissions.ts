@@ -20,7 +20,7 @@ export const roleWithoutPermissions: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   if (graph.inventory.rolePolicies.length === 0) return [];
   const permissions = permissionsOf(graph);
-  return [...nodesOf(graph, 'role')].flatMap((role) => {
+  return nodesOf(graph, 'role').flatMap((role) => {
     const record = permissions.of(role);
     if (record === undefined || !hasNone(record) || role.serviceLinked) return [];
     const held = profilesHolding(graph, role).length > 0 || role.trust?.answer === 'yes';

@@ -20,7 +20,7 @@ const FACTS: RuleFacts = {
 export const stalePrincipals: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const suspects = [...nodesOf(graph, 'role')].flatMap((role) => {
+  const suspects = nodesOf(graph, 'role').flatMap((role) => {
     const ids = trustMentions(role, /AROA|AIDA/)
       ? deletedPrincipalIds(role.record?.AssumeRolePolicyDocument)
       : [];

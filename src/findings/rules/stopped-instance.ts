@@ -17,7 +17,7 @@ const FACTS: RuleFacts = {
 export const stoppedInstance: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const stopped = [...nodesOf(graph, 'instance')].filter(
+  const stopped = nodesOf(graph, 'instance').filter(
     (instance) =>
       (instance.record?.State === 'stopped' || instance.record?.State === 'stopping') &&
       currentAssociation(instance) !== undefined,
