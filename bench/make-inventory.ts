@@ -1,5 +1,6 @@
-import { AccountDraft, READ_AT, secondsBefore } from '../e2e/sample/account-draft.ts';
+import { AccountDraft } from '../e2e/sample/account-draft.ts';
 import { sequence } from '../e2e/sample/make-ids.ts';
+import { READ_AT, secondsBefore } from '../e2e/sample/origin.ts';
 import {
   TRUSTS_ANYONE,
   TRUSTS_EC2,

@@ -3,7 +3,6 @@ import type { CallName } from '../../src/inventory/calls.ts';
 import type { CoverageEntry, CoverageReason, CoverageStatus } from '../../src/inventory/coverage.ts';
 import {
   type AccountId,
-  type IsoTime,
   type Region,
   toAccountId,
   toArn,
@@ -27,58 +26,10 @@ import type {
   RoleRecord,
   ServiceSettingRecord,
 } from '../../src/inventory/records.ts';
-import {
-  associationIdOf,
-  imageIdOf,
-  instanceIdOf,
-  profileIdOf,
-  roleIdOf,
-  subnetIdOf,
-  templateIdOf,
-  vpcIdOf,
-} from './make-ids.ts';
-
-/** When the sample says that it was read: all its times are before it. */
-export const READ_AT = toIsoTime('2026-11-20T09:00:00.000Z');
-
-export interface RolePlan {
-  readonly path?: string;
-  readonly created?: string;
-  /** Names of AWS-managed policies; the account's own have a leading `own:`. */
-  readonly policies?: readonly string[];
-  readonly inline?: Readonly<Record<string, JsonValue>>;
-  readonly boundary?: string;
-  readonly lastUsed?: { readonly at: string; readonly region: string };
-  readonly tags?: Readonly<Record<string, string>>;
-}
-
-export interface ProfilePlan {
-  readonly path?: string;
-  readonly created?: string;
-}
-
-export interface InstancePlan {
-  /** Absent for an instance without a Name tag; then `word` makes its id. */
-  readonly name?: string;
-  /** Tells instances of one name apart. */
-  readonly word?: string;
-  readonly profile?: ProfileReference | undefined;
-  readonly state?: string;
-  readonly type?: string;
-  /** The letter of the zone. */
-  readonly zone?: string;
-  readonly launched?: string;
-  readonly tags?: Readonly<Record<string, string>>;
-  readonly publicIp?: string;
-  readonly ipv6?: readonly string[];
-  readonly metadata?: Partial<NonNullable<InstanceRecord['MetadataOptions']>>;
-  /** How its association rows look; one in state `associated` if not given. */
-  readonly associations?: readonly {
-    readonly profile: ProfileReference;
-    readonly state: string;
-    readonly at: string;
-  }[];
-}
+import { makeProfile, makeRole, makeRolePolicies, type ProfilePlan, type RolePlan } from './iam-records.ts';
+import { type InstancePlan, makeAssociations, makeInstance } from './instance-records.ts';
+import { profileIdOf, templateIdOf } from './make-ids.ts';
+import { originOf, READ_AT } from './origin.ts';
 
 /** Collects the records of one invented account, in the shape that AWS would give them in. */
 export class AccountDraft {
@@ -105,58 +56,17 @@ export class AccountDraft {
     this.#caller = caller;
   }
 
-  /** A role as GetAccountAuthorizationDetails gives it, with its policies. */
+  /** A role with its policies. */
   role(name: string, trust: JsonValue, plan: RolePlan = {}): RoleRecord {
-    const path = plan.path ?? '/';
-    const origin = originOf('iam:GetAccountAuthorizationDetails');
-    const record: RoleRecord = {
-      origin,
-      accountId: this.accountId,
-      RoleName: name,
-      RoleId: roleIdOf(`${this.accountId} ${name}`),
-      Arn: toArn(`arn:aws:iam::${this.accountId}:role${path}${name}`),
-      Path: path,
-      CreateDate: toIsoTime(plan.created ?? '2025-02-11T10:15:00.000Z'),
-      AssumeRolePolicyDocument: trust,
-      Tags: tagsOf(plan.tags),
-      ...(plan.boundary && {
-        PermissionsBoundary: {
-          PermissionsBoundaryArn: toArn(`arn:aws:iam::${this.accountId}:policy/${plan.boundary}`),
-        },
-      }),
-      RoleLastUsed: plan.lastUsed
-        ? { LastUsedDate: toIsoTime(plan.lastUsed.at), Region: plan.lastUsed.region }
-        : {},
-      details: 'full',
-    };
+    const record = makeRole(this.accountId, name, trust, plan);
     this.roles.push(record);
-    this.rolePolicies.push({
-      origin,
-      accountId: this.accountId,
-      RoleName: name,
-      AttachedPolicies: (plan.policies ?? []).map((policy) => this.#attached(policy)),
-      InlinePolicyNames: Object.keys(plan.inline ?? {}),
-      InlinePolicies: Object.entries(plan.inline ?? {}).map(([PolicyName, PolicyDocument]) => ({
-        PolicyName,
-        PolicyDocument,
-      })),
-    });
+    this.rolePolicies.push(makeRolePolicies(this.accountId, name, plan));
     return record;
   }
 
   /** A profile with its role, or an empty one. Gives the reference that EC2 keeps of it. */
   profile(name: string, role: RoleRecord | undefined, plan: ProfilePlan = {}): ProfileReference {
-    const path = plan.path ?? '/';
-    const record: InstanceProfileRecord = {
-      origin: originOf('iam:ListInstanceProfiles'),
-      accountId: this.accountId,
-      InstanceProfileName: name,
-      InstanceProfileId: profileIdOf(`${this.accountId} ${name}`),
-      Arn: toArn(`arn:aws:iam::${this.accountId}:instance-profile${path}${name}`),
-      Path: path,
-      CreateDate: toIsoTime(plan.created ?? '2025-02-11T10:16:00.000Z'),
-      Roles: role ? [listedCopy(role)] : [],
-    };
+    const record = makeProfile(this.accountId, name, role, plan);
     this.instanceProfiles.push(record);
     return { Arn: record.Arn, Id: record.InstanceProfileId };
   }
@@ -171,41 +81,9 @@ export class AccountDraft {
 
   /** An instance, and the association rows that EC2 keeps for it. */
   instance(region: string, plan: InstancePlan): InstanceRecord {
-    const word = `${this.accountId} ${region} ${plan.word ?? plan.name ?? ''}`;
-    const state = plan.state ?? 'running';
-    const zone = `${region}${plan.zone ?? 'a'}`;
-    const address = `10.${region === 'us-east-1' ? 20 : 10}.${1 + (this.instances.length >> 6)}.${10 + (this.instances.length % 64)}`;
-    const over = state === 'terminated' || state === 'shutting-down';
-    const record: InstanceRecord = {
-      origin: originOf('ec2:DescribeInstances'),
-      accountId: this.accountId,
-      region: toRegion(region),
-      InstanceId: instanceIdOf(word),
-      State: state,
-      InstanceType: plan.type ?? 'm7g.large',
-      AvailabilityZone: zone,
-      ...(!over && { PrivateIpAddress: address, PrivateDnsName: privateName(address, region) }),
-      ...(plan.publicIp && { PublicIpAddress: plan.publicIp }),
-      Ipv6Addresses: plan.ipv6 ?? [],
-      ImageId: imageIdOf(region),
-      ...(!over && {
-        VpcId: vpcIdOf(`${this.accountId} ${region}`),
-        SubnetId: subnetIdOf(`${this.accountId} ${zone}`),
-      }),
-      PlatformDetails: 'Linux/UNIX',
-      LaunchTime: toIsoTime(plan.launched ?? '2026-10-02T06:30:00.000Z'),
-      Tags: tagsOf({ ...(plan.name !== undefined && { Name: plan.name }), ...plan.tags }),
-      ...(plan.profile && { IamInstanceProfile: plan.profile }),
-      MetadataOptions: {
-        State: 'applied',
-        HttpTokens: 'required',
-        HttpEndpoint: 'enabled',
-        HttpPutResponseHopLimit: 2,
-        ...plan.metadata,
-      },
-    };
+    const record = makeInstance(this.accountId, region, this.instances.length, plan);
     this.instances.push(record);
-    this.#associate(record, plan);
+    this.associations.push(...makeAssociations(record, plan));
     return record;
   }
 
@@ -329,35 +207,6 @@ export class AccountDraft {
     };
   }
 
-  #associate(instance: InstanceRecord, plan: InstancePlan): void {
-    const ended = instance.State === 'terminated' || instance.State === 'shutting-down';
-    const usual =
-      plan.profile && !ended
-        ? [{ profile: plan.profile, state: 'associated', at: instance.LaunchTime ?? READ_AT }]
-        : [];
-    for (const [at, row] of (plan.associations ?? usual).entries()) {
-      this.associations.push({
-        origin: originOf('ec2:DescribeIamInstanceProfileAssociations'),
-        accountId: this.accountId,
-        region: instance.region,
-        AssociationId: associationIdOf(`${instance.InstanceId} ${at}`),
-        InstanceId: instance.InstanceId,
-        IamInstanceProfile: row.profile,
-        State: row.state,
-        Timestamp: toIsoTime(row.at),
-      });
-    }
-  }
-
-  #attached(policy: string) {
-    const own = policy.startsWith('own:');
-    const PolicyName = own ? policy.slice('own:'.length) : policy;
-    return {
-      PolicyName: PolicyName.slice(PolicyName.lastIndexOf('/') + 1),
-      PolicyArn: toArn(`arn:aws:iam::${own ? this.accountId : 'aws'}:policy/${PolicyName}`),
-    };
-  }
-
   #regional(call: CallName, region: string): { origin: RecordOrigin; accountId: AccountId; region: Region } {
     return { origin: originOf(call), accountId: this.accountId, region: toRegion(region) };
   }
@@ -381,28 +230,4 @@ export class AccountDraft {
     if (call === 'iam:ListRoles') return this.roles.length;
     return lists.reduce((sum, list) => sum + list.filter(here).length, 0);
   }
-}
-
-export function originOf(call: CallName): RecordOrigin {
-  return { call, label: 'sample account', readAt: READ_AT };
-}
-
-/** A time so many seconds before the sample was read. */
-export function secondsBefore(seconds: number): IsoTime {
-  return toIsoTime(new Date(Date.parse(READ_AT) - seconds * 1000).toISOString());
-}
-
-/** The copy of a role inside a profile lacks what only GetRole and the authorization details tell. */
-function listedCopy(role: RoleRecord): RoleRecord {
-  const { Tags: _tags, PermissionsBoundary: _boundary, RoleLastUsed: _used, ...rest } = role;
-  return { ...rest, origin: originOf('iam:ListInstanceProfiles'), details: 'listed' };
-}
-
-function tagsOf(tags: Readonly<Record<string, string>> = {}): readonly { Key: string; Value: string }[] {
-  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-}
-
-function privateName(address: string, region: string): string {
-  const host = `ip-${address.replaceAll('.', '-')}`;
-  return region === 'us-east-1' ? `${host}.ec2.internal` : `${host}.${region}.compute.internal`;
 }

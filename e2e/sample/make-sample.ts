@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { emptyInventory, type Inventory } from '../../src/inventory/inventory.ts';
 import { addPart } from '../../src/inventory/merge.ts';
-import { READ_AT } from './account-draft.ts';
+import { READ_AT } from './origin.ts';
 import { partnerAccount } from './partner-account.ts';
 import { shopAccount } from './shop-account.ts';
 

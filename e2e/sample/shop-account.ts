@@ -1,8 +1,9 @@
 import { toAccountId, toArn } from '../../src/inventory/ids.ts';
 import type { InventoryPart } from '../../src/inventory/inventory.ts';
 import type { ProfileReference } from '../../src/inventory/records.ts';
-import { AccountDraft, secondsBefore } from './account-draft.ts';
+import { AccountDraft } from './account-draft.ts';
 import { instanceIdOf, roleIdOf } from './make-ids.ts';
+import { secondsBefore } from './origin.ts';
 import { makeShopRoles, type ShopRoles } from './shop-roles.ts';
 
 const IRELAND = 'eu-west-1';

@@ -1,7 +1,9 @@
 import type { JsonValue } from '../../src/base/json.ts';
 import type { RoleRecord } from '../../src/inventory/records.ts';
-import { type AccountDraft, type RolePlan, secondsBefore } from './account-draft.ts';
+import type { AccountDraft } from './account-draft.ts';
+import type { RolePlan } from './iam-records.ts';
 import { roleIdOf } from './make-ids.ts';
+import { secondsBefore } from './origin.ts';
 import {
   TRUSTS_ANYONE,
   TRUSTS_EC2,

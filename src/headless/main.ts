@@ -14,6 +14,10 @@ const readBytes: ReadBytes = async (path) => {
 };
 
 const outcome = await run(process.argv.slice(2), toIsoTime(new Date().toISOString()), readBytes);
+// A reader such as `head` that has seen enough is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.stdout.write(outcome.stdout);
 process.stderr.write(outcome.stderr);
 process.exitCode = outcome.status;

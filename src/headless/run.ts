@@ -31,7 +31,7 @@ export async function run(args: readonly string[], readAt: IsoTime, readBytes: R
   const readings: FileReading[] = [];
   for (const path of args) {
     const reading = await readOne(path, readAt, readBytes);
-    if (!reading.ok) return unreadable(`${path}: ${reading.error}`);
+    if (!reading.ok) return unreadable(`${labelOf(path)}: ${reading.error}`);
     readings.push(reading.value);
   }
   const report = makeReport(mergeReadings(readings));
@@ -45,10 +45,13 @@ async function readOne(
 ): Promise<Result<FileReading, string>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return fail(`The file can't be opened: ${bytes.error}.`);
-  const label = path === '-' ? 'standard input' : path;
   const text = decodeBytes(bytes.value);
-  const reading = text.ok ? restore(text.value, { label, readAt }) : text;
+  const reading = text.ok ? restore(text.value, { label: labelOf(path), readAt }) : text;
   return reading.ok ? ok(reading.value) : fail(`${reading.error.message} ${reading.error.remedy}`);
+}
+
+function labelOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }
 
 function unreadable(message: string): Outcome {
