@@ -25,10 +25,10 @@ export const ASKED_CALLS = [
 ] as const satisfies readonly CallName[];
 
 export type RegionalCall = (typeof REGIONAL_CALLS)[number];
-export type AccountCall = (typeof ACCOUNT_CALLS)[number];
-export type AskedCall = (typeof ASKED_CALLS)[number];
+type AccountCall = (typeof ACCOUNT_CALLS)[number];
+type AskedCall = (typeof ASKED_CALLS)[number];
 /** Every call that collecting makes; the two of the sign-in are not among them. */
-export type LiveCall = 'ec2:DescribeRegions' | RegionalCall | AccountCall | AskedCall;
+type LiveCall = 'ec2:DescribeRegions' | RegionalCall | AccountCall | AskedCall;
 
 /** One read to make: all pages of one call. */
 export interface ReadRequest {

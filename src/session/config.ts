@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
 
 /** The AWS services that Rolewire talks to, by the names that `config.json` uses. */
-export const AWS_SERVICES = ['sts', 'iam', 'ec2', 'autoscaling'] as const;
+const AWS_SERVICES = ['sts', 'iam', 'ec2', 'autoscaling'] as const;
 export type AwsService = (typeof AWS_SERVICES)[number];
 
 /**
@@ -50,7 +50,7 @@ const ConfigSchema = v.strictObject(
   strictMessage('must be an object with some of the keys endpoint, endpoints, regions, startRegion'),
 );
 
-export const DEFAULT_CONFIG: AppConfig = {};
+const DEFAULT_CONFIG: AppConfig = {};
 
 export interface ConfigError {
   /** Names the key and what is wrong with it; fit to be shown. */

@@ -1,5 +1,5 @@
 /** What the SDK's signer asks for. Structurally the SDK's `AwsCredentialIdentity`, so that this file needs no SDK. */
-export interface SigningCredentials {
+interface SigningCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;

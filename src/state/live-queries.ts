@@ -1,7 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { type LiveTier, minimalPolicy } from '../collect/minimal-policy.ts';
-import { createLiveInventory, type LiveInventory, type LiveSnapshot } from './live-inventory.ts';
+import { createLiveInventory, type LiveInventory } from './live-inventory.ts';
+import type { LiveSnapshot } from './live-snapshot.ts';
 import { sessionOf, sessionStore, useSession } from './session-store.ts';
 
 export type LiveView = LiveSnapshot & Omit<LiveInventory, 'subscribe' | 'getSnapshot'>;

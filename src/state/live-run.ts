@@ -1,0 +1,85 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AwsClients, openClients } from '../collect/clients.ts';
+import type { ReadRequest } from '../collect/live-calls.ts';
+import { planReads, type ReadPlan } from '../collect/plan-reads.ts';
+import type { CoverageEntry } from '../inventory/coverage.ts';
+import type { AppConfig } from '../session/config.ts';
+import type { Session } from '../session/session.ts';
+import { createPicture, type Picture } from './live-picture.ts';
+import { type ReadResult, readKey } from './live-read.ts';
+
+/** One session's reading. */
+export interface Run {
+  readonly session: Session;
+  readonly config: AppConfig;
+  readonly clients: AwsClients;
+  readonly picture: Picture;
+  readonly running: Set<Promise<void>>;
+  controller: AbortController;
+  /** False once the credentials are gone. */
+  canRead: boolean;
+  /** True after a cancel: what is planned is not begun by itself. */
+  stopped: boolean;
+  /** Grows with each stop, so that of several refreshes and cancels the last one holds. */
+  stops: number;
+  readonly askedRoles: Set<string>;
+  readonly askedProfiles: Set<string>;
+  allPolicies: boolean;
+}
+
+export const ALL_POLICIES: ReadRequest = { call: 'iam:GetAccountAuthorizationDetails' };
+
+export function newRun(session: Session, config: AppConfig, open: typeof openClients): Run {
+  return {
+    session,
+    config,
+    clients: open(session, config),
+    picture: createPicture(session.signInPart),
+    running: new Set(),
+    controller: new AbortController(),
+    canRead: true,
+    stopped: false,
+    stops: 0,
+    askedRoles: new Set(),
+    askedProfiles: new Set(),
+    allPolicies: false,
+  };
+}
+
+function resultOf(client: QueryClient, run: Run, request: ReadRequest): ReadResult | undefined {
+  return client.getQueryData<ReadResult>(readKey(run.session, request));
+}
+
+/** How a read ended; `undefined` before its end. */
+function endOf(client: QueryClient, run: Run, request: ReadRequest): CoverageEntry | undefined {
+  const entry = resultOf(client, run, request)?.entry;
+  return entry?.reason?.kind === 'running' ? undefined : entry;
+}
+
+/** Whether a read of single roles could add nothing. */
+export function rolesAreKnown(client: QueryClient, run: Run): boolean {
+  return run.allPolicies && endOf(client, run, ALL_POLICIES)?.status === 'complete';
+}
+
+/** What can be planned by what has been read. */
+export function planOf(client: QueryClient, run: Run): ReadPlan {
+  const regions = resultOf(client, run, { call: 'ec2:DescribeRegions' })?.parts ?? [];
+  return planReads({
+    accountId: run.session.accountId,
+    startRegion: run.session.startRegion,
+    onlyRegions: run.config.regions,
+    regions: regions.flatMap((part) => (part.regions ?? []).map((region) => region.RegionName)),
+    endOf: (request) => endOf(client, run, request),
+    askedRoles: [...run.askedRoles],
+    askedProfiles: [...run.askedProfiles],
+    allPolicies: run.allPolicies,
+  });
+}
+
+/** Stops at the pages that have come; reads that are begun afterwards are not touched. */
+export function stopReading(run: Run): void {
+  run.stopped = true;
+  run.stops += 1;
+  run.controller.abort();
+  run.controller = new AbortController();
+}
