@@ -366,3 +366,17 @@ it('policies without a role name belong to the only role of the input, and to no
   expect(two.inventory.rolePolicies).toEqual([]);
   expect(two.notes.join()).toContain('--role-name');
 });
+
+it('a table in place of the JSON of one command is named as such, and the rest is read', () => {
+  const { notUsed, inventory } = read({
+    'ec2 describe-instances': '-----\n|  DescribeInstances  |\n',
+    'iam list-roles': { Roles: [ROLE] },
+  });
+  expect(notUsed).toEqual([
+    {
+      command: 'ec2 describe-instances',
+      reason: expect.stringMatching(/^Its output is a table.*--output json/),
+    },
+  ]);
+  expect(coverageOf(inventory, 'ec2:DescribeInstances')).toEqual(['not-asked not-supplied 111122223333']);
+});

@@ -62,7 +62,7 @@ export function readCliDocument(document: JsonObject, options: FileOptions): Fil
         break;
       case 'call':
         if (result.entry.output.unreadable !== undefined) {
-          notUsed.push({ command: printable(key), reason: `Not used: ${result.entry.output.unreadable}.` });
+          notUsed.push({ command: printable(key), reason: result.entry.output.unreadable });
         }
         if (READ_LAST.has(result.entry.call)) later.push(result.entry);
         else read(result.entry, {});

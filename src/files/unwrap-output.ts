@@ -11,13 +11,13 @@ export interface Output {
   readonly error?: string | undefined;
   /** When the command ran, if the input tells. */
   readonly time?: IsoTime | undefined;
-  /** Why the value is neither. */
+  /** Why the value is neither, in a sentence. */
   readonly unreadable?: string | undefined;
 }
 
 /** Takes the value of one command apart: JSON, JSON in text, `{"error": text}`, or the bare text of an error. */
 export function unwrapOutput(value: JsonValue): Output {
-  if (value === null) return { unreadable: 'it has no output' };
+  if (value === null) return { unreadable: 'It has no output.' };
   if (typeof value === 'string') return unwrapText(value);
   if (!isJsonObject(value)) return { output: value };
   const error = errorIn(value);
@@ -37,11 +37,14 @@ const ABOUT_THE_RUN: ReadonlySet<string> = new Set([
 
 function unwrapText(value: string): Output {
   if (looksLikeError(value)) return { error: value };
-  if (value.trim() === '') return { unreadable: 'its output is empty' };
+  if (value.trim() === '') return { unreadable: 'Its output is empty.' };
   const parsed = parseJson(value);
-  if (!parsed.ok) return { unreadable: parsed.error.message };
+  if (!parsed.ok)
+    return {
+      unreadable: `${parsed.error.message.replace(/^The file/, 'Its output')} ${parsed.error.remedy}`,
+    };
   return typeof parsed.value === 'string'
-    ? { unreadable: 'its output is plain text' }
+    ? { unreadable: 'Its output is plain text.' }
     : unwrapOutput(parsed.value);
 }
 
