@@ -3,6 +3,8 @@ import { readCliDocument } from '../files/read-cli-document.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { toIsoTime } from '../inventory/ids.ts';
 import { answerChains } from './answers.ts';
+import { healthy } from './case-expected.test-data.ts';
+import { VERDICTS } from './case-verdicts.test-data.ts';
 import { diagnose } from './diagnose.ts';
 import type { Severity } from './finding.ts';
 import { CASES, type Case } from './load-cases.ts';
