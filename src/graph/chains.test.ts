@@ -158,6 +158,13 @@ describe('a profile that no instance uses', () => {
     expect(chain).toMatchObject({ status: 'works' });
   });
 
+  test('or that only a terminated one uses is unused', () => {
+    const over = instance('i-1', reference('app'), { State: 'terminated' });
+    const gone = instance('i-2', reference('gone'), { State: 'terminated' });
+    const chains = chainsOf({ instances: [over, gone], instanceProfiles, coverage: FULLY_READ });
+    expect(chains.map((chain) => chain.status)).toEqual(['unknown', 'unknown', 'unused']);
+  });
+
   test('and is empty is broken, used or not', () => {
     expect(only({ instanceProfiles: [profile('app', [])], coverage: FULLY_READ })).toMatchObject({
       status: 'broken',

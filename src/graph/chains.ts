@@ -4,7 +4,7 @@ import { isOver } from './instance-nodes.ts';
 import { unreadHolders, unreadUsers } from './users-of-profiles.ts';
 
 /**
- * Every chain: one for each instance, one for each listed profile that no instance uses, and one for each role that is in
+ * Every chain: one for each instance, one for each profile that no live instance uses, and one for each role that is in
  * no profile though EC2 may (or might) assume it. Roles of other services and service-linked roles make no chain of their
  * own. In order of id, as the graph's nodes are.
  */
@@ -16,8 +16,7 @@ export function listChains(graph: Graph): Chain[] {
         chains.push(instanceChain(graph, node));
         break;
       case 'profile':
-        if (!edgesTo(graph, node.id).some((edge) => edge.kind === 'uses'))
-          chains.push(profileChain(graph, node));
+        if (standsAlone(graph, node)) chains.push(profileChain(graph, node));
         break;
       case 'role':
         if (isLoose(graph, node)) chains.push(roleChain(graph, node));
@@ -98,6 +97,17 @@ function judgeEdge(edge: GraphEdge): Judgement | undefined {
   }
 }
 
+/** No live instance uses it. A ghost that only instances long gone speak of makes no chain: it is nobody's business. */
+function standsAlone(graph: Graph, node: ProfileNode): boolean {
+  let named = false;
+  for (const edge of edgesTo(graph, node.id)) {
+    const user = graph.nodes.get(edge.from);
+    if (edge.kind === 'uses' && !(user?.kind === 'instance' && isOver(user))) return false;
+    if (edge.kind === 'names') named = true;
+  }
+  return named || node.ghost === undefined;
+}
+
 function profileChain(graph: Graph, node: ProfileNode): Chain {
   const holds = holdsOf(graph, node.id);
   return {
@@ -113,11 +123,15 @@ function profileChain(graph: Graph, node: ProfileNode): Chain {
 
 /** A fault of the profile itself comes first, for whoever uses it next will meet it. */
 function judgeProfile(graph: Graph, node: ProfileNode, holds: GraphEdge | undefined): Judgement {
-  if (node.ghost?.kind === 'gone') return { status: 'broken', why: node.ghost.why };
-  if (node.ghost !== undefined) return { status: 'unknown', why: node.ghost.why };
+  const names = edgesTo(graph, node.id).filter((edge) => edge.kind === 'names');
+  if (node.ghost !== undefined) {
+    const broken = names.find((edge) => edge.status === 'broken');
+    return broken === undefined
+      ? { status: 'unknown', why: node.ghost.why }
+      : { status: 'broken', why: broken.why };
+  }
   if (holds?.status === 'broken') return { status: 'broken', why: holds.why };
-  const named = edgesTo(graph, node.id).some((edge) => edge.kind === 'names');
-  if (named) return (holds === undefined ? undefined : judgeEdge(holds)) ?? WORKS;
+  if (names.length > 0) return (holds === undefined ? undefined : judgeEdge(holds)) ?? WORKS;
   const unread = unreadUsers(graph.coverage, node.accountId);
   if (unread.length === 0) return { status: 'unused', why: 'no instance, template or configuration uses it' };
   return { status: 'unknown', why: `no user seen; not read: ${calls(unread)}` };

@@ -85,10 +85,10 @@ function linkPolicies(
       if (parts?.resourceType !== 'role' || /[*?]/.test(resource)) continue;
       const known = graph.roles.nodes.has(graph.accounts.arnKey(resource));
       if (!known && !single) continue;
-      const from = ownerNode(graph, account, record.RoleName);
       addEdge(graph.draft, {
         kind: 'passes',
-        from,
+        // A role is passed inside one account, so the target tells the owner's where the record doesn't.
+        from: ownerNode(graph, account ?? graph.accounts.of({}, resource), record.RoleName),
         to: roleNode(graph, resource),
         ...grantStatus(grant, parts.partition),
       });

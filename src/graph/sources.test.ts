@@ -9,6 +9,7 @@ import type {
   RolePoliciesRecord,
 } from '../inventory/records.ts';
 import { buildGraph } from './build-graph.ts';
+import { listChains } from './chains.ts';
 import type { GraphEdge } from './graph.ts';
 import {
   ACCOUNT,
@@ -127,6 +128,8 @@ describe('a launch template names its profile', () => {
     const read = profile('shared', [], { accountId: OTHER_ACCOUNT, Arn: foreign });
     for (const more of [[], [read]]) {
       const [edge] = names({ launchTemplateVersions, instanceProfiles: more });
+      const [chain] = listChains(buildGraph(inventoryOf({ launchTemplateVersions, coverage: LISTED })));
+      expect(chain).toMatchObject({ status: 'broken' });
       expect(edge).toMatchObject({ status: 'broken', why: expect.stringContaining(OTHER_ACCOUNT) });
     }
   });
