@@ -1,7 +1,7 @@
-import { type ReactElement, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionContext } from '../actions/action.ts';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
-import { clearLoaded } from '../state/loaded-store.ts';
+import { clearLoaded, openFiles } from '../state/loaded-store.ts';
 import { sessionStore } from '../state/session-store.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
 import type { Source } from '../state/use-source.ts';
@@ -13,6 +13,7 @@ import { saveTextFile } from '../views/save-text-file.ts';
 import { accountWords } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
 import { TopBar } from '../views/shell/top-bar.tsx';
+import { watchDrops } from '../views/shell/watch-drops.ts';
 import { identityOf } from './identity-of.ts';
 import { type Overlay, Overlays } from './overlays.tsx';
 import { Zones } from './zones.tsx';
@@ -41,6 +42,8 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   );
   const context: ActionContext = { workspace, shell };
   useShortcuts(context, singleKeys);
+  // Without this a file let go over the page would make the browser leave it.
+  useEffect(() => watchDrops((files) => void openFiles(files), ignore), []);
   const bar = { identity: identityOf(source), context, searchRef: search };
   const onFilters = (): void => setOverlay('filters');
 
@@ -79,6 +82,8 @@ const VIEW_NAMES = { graph: 'Graph', table: 'Table', findings: 'Findings' } as c
 function titleOf(source: Source, view: keyof typeof VIEW_NAMES): string {
   return `${VIEW_NAMES[view]} · ${accountWords(identityOf(source))} · Rolewire`;
 }
+
+function ignore(): void {}
 
 function clear(): void {
   clearLoaded();

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
+import { clearLoaded, useLoaded } from '../state/loaded-store.ts';
+import { sessionOf, useSession } from '../state/session-store.ts';
 import type { Source } from '../state/use-source.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { DetailPanel } from '../views/detail/detail-panel.tsx';
 import { AsOfBanner } from '../views/shell/as-of-banner.tsx';
+import { LoadStrip } from '../views/shell/load-strip.tsx';
 import { ReadingStrip } from '../views/shell/reading-strip.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Rail } from './rail.tsx';
@@ -21,6 +24,8 @@ export interface ZonesProps {
 /** Left rail, picture, detail panel; the outer two are sheets where there is no room for them. */
 export function Zones(props: ZonesProps): ReactElement {
   const { view, commands } = useWorkspace();
+  const loaded = useLoaded();
+  const session = useSession();
   const closePanel = (): void => commands.select(undefined);
   const selected = view.selected !== undefined;
   return (
@@ -28,6 +33,7 @@ export function Zones(props: ZonesProps): ReactElement {
       {props.source.ended && (
         <AsOfBanner reason={props.source.ended} onSignIn={props.onSignIn} onClear={props.onClear} />
       )}
+      <LoadStrip loaded={loaded} onBack={loaded.inventory && sessionOf(session) ? clearLoaded : undefined} />
       <ReadingStrip />
       <div className="relative flex min-h-0 flex-1">
         {props.railFits && (
