@@ -18,7 +18,7 @@ export function buildWires(
   markOf: ReadonlyMap<NodeId, MarkId>,
   marks: ReadonlyMap<MarkId, Mark>,
 ): readonly Wire[] {
-  const bundles = new Map<string, Bundle>();
+  const bundles = new Map<Mark, Map<Mark, GraphEdge[]>>();
   const markAt = (node: NodeId) => {
     const id = markOf.get(node);
     return id && marks.get(id);
@@ -27,34 +27,36 @@ export function buildWires(
     const from = markAt(edge.from);
     const to = markAt(edge.to);
     if (!from || !to || from === to || edge.kind === 'passes') continue;
-    const id = `${from.id} ${to.id}`;
-    const bundle = bundles.get(id);
-    if (bundle) bundle.edges.push(edge);
-    else bundles.set(id, { id, from, to, edges: [edge] });
+    const fromHere = getOrAdd(bundles, from, () => new Map<Mark, GraphEdge[]>());
+    getOrAdd(fromHere, to, (): GraphEdge[] => []).push(edge);
   }
-  return Array.from(bundles.values(), finish).sort((a, b) => a.top - b.top || compareText(a.id, b.id));
+  const wires: Wire[] = [];
+  for (const [from, ends] of bundles) for (const [to, edges] of ends) wires.push(wire(from, to, edges));
+  return wires.sort((a, b) => a.top - b.top || compareText(a.id, b.id));
 }
 
-interface Bundle {
-  readonly id: string;
-  readonly from: Mark;
-  readonly to: Mark;
-  readonly edges: GraphEdge[];
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
-function finish({ id, from, to, edges }: Bundle): Wire {
+function wire(from: Mark, to: Mark, edges: readonly GraphEdge[]): Wire {
   const tone = worstTone(edges);
   const start = { x: from.x + from.width, y: centre(from) };
   const end = { x: to.x, y: centre(to) };
   const differ = edges.some((edge) => edge.namesDiffer);
-  const route = from.column === to.column ? bracket(from, to) : across(start, end);
+  const { path, middle } = from.column === to.column ? bracket(from, to) : across(start, end);
   return {
-    id,
+    id: `${from.id} ${to.id}`,
     edges: edges.map((edge) => edge.id),
     from: from.id,
     to: to.id,
     tone,
-    ...route,
+    path,
+    middle,
     top: Math.min(start.y, end.y),
     bottom: Math.max(start.y, end.y),
     tag: differ && tone !== 'broken' ? NAMES_DIFFER : undefined,

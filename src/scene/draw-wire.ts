@@ -1,3 +1,4 @@
+import type { MarkDetail } from './draw-mark.ts';
 import type { Paint, PathShape, Shape } from './drawing.ts';
 import type { Wire } from './scene.ts';
 import { type TextFont, textWidth } from './text-width.ts';
@@ -29,15 +30,13 @@ const LOOKS: Readonly<Record<Wire['tone'], { readonly stroke: Paint; readonly da
     broken: { stroke: 'danger-fill' },
   };
 
-/** What sits on the middle of a wire, around the point 0, 0: the cross where it breaks, or its tag. */
-export function drawWireMiddle(wire: Wire): readonly Shape[] {
+/** What sits on the middle of a wire, around the point 0, 0: the cross where it breaks, or its tag where there is room for it. */
+export function drawWireMiddle(wire: Wire, detail: MarkDetail): readonly Shape[] {
+  if (wire.tone === 'broken' && detail === 'title') return [cross(3)];
   if (wire.tone === 'broken') {
-    return [
-      { kind: 'path', d: 'M-8 0a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', fill: 'canvas' },
-      { kind: 'path', d: 'M-4.5 -4.5l9 9m0 -9l-9 9', fill: 'none', stroke: 'danger-fill', strokeWidth: 2 },
-    ];
+    return [{ kind: 'path', d: 'M-8 0a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z', fill: 'canvas' }, cross(4.5)];
   }
-  if (wire.tag === undefined) return [];
+  if (wire.tag === undefined || detail !== 'full') return [];
   const width = textWidth(wire.tag, TAG_FONT) + 14;
   const round = TAG_HEIGHT / 2;
   const flat = width - TAG_HEIGHT;
@@ -58,4 +57,9 @@ export function drawWireMiddle(wire: Wire): readonly Shape[] {
       anchor: 'middle',
     },
   ];
+}
+
+function cross(arm: number): PathShape {
+  const d = `M${-arm} ${-arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`;
+  return { kind: 'path', d, fill: 'none', stroke: 'danger-fill', strokeWidth: 2 };
 }

@@ -48,13 +48,16 @@ export function nodeDraft(context: DraftContext, column: ColumnKind, node: Graph
   const shape = SHAPES[column];
   const badge = showsBadge(finding?.severity) ? BADGE_ROOM : 0;
   const room = context.width(column) - TEXT_START[shape] - TEXT_END[shape] - badge;
+  const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room, room);
   return {
     id: nodeMarkId(node.id),
     shape,
     tone: toneOf(context.graph, node),
     dashed: node.ghost !== undefined,
     nodes: [node.id],
-    ...nodeLines(context.graph, node, room, room),
+    title,
+    subtitle,
+    subtitleIsId,
     state: node.kind === 'instance' && !node.ghost ? instanceState(node) : undefined,
     severity: finding?.severity,
     spoken: speakNode(context.graph, node, finding),

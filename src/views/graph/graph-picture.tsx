@@ -145,7 +145,7 @@ export function GraphPicture({
           viewport={viewport}
           detail={detail}
           lit={lit}
-          dim={selected !== undefined || lookedAt !== undefined}
+          dim={dimBy(lit, selected)}
           selectedMark={selectedMark}
           active={active}
         />
@@ -170,6 +170,11 @@ function mark(scene: Scene, id: string | undefined): Mark | undefined {
 function markIdOf(target: EventTarget | null): string | undefined {
   const element = target instanceof Element ? target.closest('[data-mark]') : null;
   return element?.getAttribute('data-mark') ?? undefined;
+}
+
+function dimBy(lit: LitChain | undefined, selected: NodeId | undefined): 'hover' | 'selection' | undefined {
+  if (!lit) return undefined;
+  return selected ? 'selection' : 'hover';
 }
 
 /** What is pointed at lights its chain; else what is selected does. A line for many lights nothing: its nodes share no chain. */

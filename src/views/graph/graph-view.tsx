@@ -3,11 +3,13 @@ import { chainOf } from '../../graph/chain-of.ts';
 import type { NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { GraphPicture } from './graph-picture.tsx';
+import { NoChains } from './no-chains.tsx';
 
 /** The chains that search and filters let through, as a picture. */
 export function GraphView(): ReactElement {
-  const { graph, scene, view, commands } = useWorkspace();
+  const { graph, chains, scene, view, commands } = useWorkspace();
   const light = useCallback((node: NodeId) => chainOf(graph, node), [graph]);
+  if (scene.marks.size === 0) return <NoChains total={chains.length} />;
   return (
     <GraphPicture
       scene={scene}

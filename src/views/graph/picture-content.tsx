@@ -15,7 +15,8 @@ export interface PictureContentProps {
   readonly viewport: Viewport;
   readonly detail: MarkDetail;
   readonly lit: LitChain | undefined;
-  readonly dim: boolean;
+  /** How far the rest steps back: a little for a look in passing, more for a choice. */
+  readonly dim: 'hover' | 'selection' | undefined;
   readonly selectedMark: MarkId | undefined;
   /** Always in the document, also when scrolled away, so that Tab finds its way back. */
   readonly active: Mark | undefined;
@@ -58,13 +59,13 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       width={Math.max(1, scene.width * scale.x + left)}
       height={scene.height * scale.y}
       className="group/graph block"
-      data-dim={props.dim || undefined}
+      data-dim={props.dim}
       fontFamily="var(--font-sans)"
     >
       <g transform={`translate(${left} 0)`}>
         {bars && <Overview marks={columns.flatMap(({ marks }) => marks)} wires={wires} scale={scale} />}
         <g transform={scale.x === 1 ? undefined : `scale(${scale.x})`}>
-          <g className="transition-opacity duration-100 group-data-dim/graph:opacity-50">
+          <g className="transition-opacity duration-100 group-data-[dim=hover]/graph:opacity-75 group-data-[dim=selection]/graph:opacity-50">
             <Wires wires={near.filter((wire) => !isLit(wire))} lit={false} press={press} detail={detail} />
           </g>
           <Wires wires={near.filter(isLit)} lit press={press} detail={detail} />
@@ -93,7 +94,8 @@ function Wires({ wires, lit, press, detail }: WiresProps): ReactElement {
       {wires.map((wire) => (
         <WireLine key={wire.id} wire={wire} lit={lit} press={press} />
       ))}
-      {detail === 'full' && wires.map((wire) => <WireMiddle key={wire.id} wire={wire} press={press} />)}
+      {detail !== 'outline' &&
+        wires.map((wire) => <WireMiddle key={wire.id} wire={wire} detail={detail} press={press} />)}
     </>
   );
 }

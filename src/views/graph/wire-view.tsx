@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react';
+import type { MarkDetail } from '../../scene/draw-mark.ts';
 import { drawWire, drawWireMiddle } from '../../scene/draw-wire.ts';
 import type { Wire } from '../../scene/scene.ts';
 import { paint, Shapes } from './shapes.tsx';
@@ -25,12 +26,19 @@ export const WireLine = memo(function WireLine({ wire, lit, press }: WireViewPro
   );
 });
 
+export interface WireMiddleProps {
+  readonly wire: Wire;
+  readonly detail: MarkDetail;
+  readonly press: number;
+}
+
 /** The cross or the tag on it, above all lines. */
 export const WireMiddle = memo(function WireMiddle({
   wire,
+  detail,
   press,
-}: Omit<WireViewProps, 'lit'>): ReactElement | null {
-  const shapes = drawWireMiddle(wire);
+}: WireMiddleProps): ReactElement | null {
+  const shapes = drawWireMiddle(wire, detail);
   if (shapes.length === 0) return null;
   return (
     <g transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}>

@@ -1,0 +1,68 @@
+import type { Finding } from '../findings/finding.ts';
+import type { Chain } from '../graph/chain.ts';
+import type { Graph, GraphEdge, NodeId } from '../graph/graph.ts';
+import { CARD_HEIGHT } from './geometry.ts';
+import { nodeDraft } from './mark-drafts.ts';
+import type { ColumnKind, Mark, Wire } from './scene.ts';
+
+/** One link of a chain read from top to bottom, and the words on the way to the next. */
+export interface ChainStep {
+  readonly node: NodeId;
+  readonly mark: Mark;
+  readonly link?: LinkWords | undefined;
+}
+
+export interface LinkWords {
+  readonly tone: Wire['tone'];
+  /** "uses the profile", "holds the role". */
+  readonly words: string;
+  /** Why it isn't confirmed, or that the names differ. */
+  readonly note?: string | undefined;
+}
+
+/** The marks of one chain under each other, as wide as the screen, for screens that no column fits beside another. */
+export function chainSteps(
+  graph: Graph,
+  chain: Chain,
+  worst: ReadonlyMap<NodeId, Finding>,
+  width: number,
+): readonly ChainStep[] {
+  const context = { graph, worst, width: () => width };
+  return COLUMNS.flatMap((column): readonly ChainStep[] => {
+    const id = chain[column];
+    const node = id && graph.nodes.get(id);
+    if (!node) return [];
+    const mark: Mark = {
+      ...nodeDraft(context, column, node),
+      column,
+      x: 0,
+      y: 0,
+      width,
+      height: CARD_HEIGHT,
+    };
+    return [{ node: node.id, mark, link: linkFrom(graph, chain, node.id) }];
+  });
+}
+
+const COLUMNS = ['instance', 'profile', 'role'] as const satisfies readonly ColumnKind[];
+
+/** The chain's own link, or, where it ends early, why it goes no further. */
+function linkFrom(graph: Graph, chain: Chain, from: NodeId): LinkWords | undefined {
+  const edges = chain.edges.map((id) => graph.edges.get(id));
+  const edge = edges.find((each) => each?.from === from);
+  if (edge) return { tone: edge.status, words: WORDS[edge.kind], note: edge.why ?? differ(edge) };
+  if (from === chain.role || chain.why === undefined) return undefined;
+  return { tone: chain.status === 'broken' ? 'broken' : 'unknown', words: chain.why };
+}
+
+const WORDS: Readonly<Record<GraphEdge['kind'], string>> = {
+  uses: 'uses the profile',
+  holds: 'holds the role',
+  names: 'names the profile',
+  launches: 'launches from',
+  passes: 'passes the role',
+};
+
+function differ(edge: GraphEdge): string | undefined {
+  return edge.namesDiffer ? 'their names differ' : undefined;
+}
