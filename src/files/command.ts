@@ -59,7 +59,10 @@ function wordsOf(text: string): string[] {
   return [...text.matchAll(WORDS)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-/** Global flags may stand before the service (`aws --region eu-west-1 ec2 …`): there each takes one value. */
+/** Flags that never take a value. */
+const SWITCH = /^--(?:no-|debug$|dry-run$|all-regions$)/;
+
+/** Global flags may stand before the service (`aws --region eu-west-1 ec2 …`): there each takes one value, switches none. */
 function splitFlags(words: readonly string[]): { flags: Map<string, string[]>; rest: string[] } {
   const flags = new Map<string, string[]>();
   const rest: string[] = [];
@@ -67,8 +70,9 @@ function splitFlags(words: readonly string[]): { flags: Map<string, string[]>; r
   for (const word of words) {
     if (word.startsWith('--')) {
       const equals = word.indexOf('=');
-      open = equals === -1 ? [] : [word.slice(equals + 1)];
-      flags.set(equals === -1 ? word : word.slice(0, equals), open);
+      const values = equals === -1 ? [] : [word.slice(equals + 1)];
+      flags.set(equals === -1 ? word : word.slice(0, equals), values);
+      open = SWITCH.test(word) ? undefined : values;
     } else if (open && (rest.length === 2 || open.length === 0)) open.push(word);
     else rest.push(word);
   }

@@ -8,7 +8,6 @@ import {
   toInstanceId,
   toInstanceProfileId,
   toIsoTime,
-  toRegion,
   toRoleId,
 } from '../inventory/ids.ts';
 import type { ProfileReference, Tag } from '../inventory/records.ts';
@@ -52,7 +51,6 @@ export const name = filled;
 export const number = v.pipe(v.number(), v.finite());
 export const arn = v.pipe(filled, v.transform(toArn));
 export const accountId = v.pipe(filled, v.transform(toAccountId));
-export const region = v.pipe(filled, v.transform(toRegion));
 export const instanceId = v.pipe(filled, v.transform(toInstanceId));
 export const profileId = v.pipe(filled, v.transform(toInstanceProfileId));
 export const roleId = v.pipe(filled, v.transform(toRoleId));

@@ -5,7 +5,7 @@ import type { FileError } from './file-error.ts';
 import { type JsonObject, ownField } from './json-object.ts';
 import { INVENTORY_SCHEMA } from './snapshot-schema.ts';
 
-export const SNAPSHOT_FORMAT = 'rolewire-inventory';
+const SNAPSHOT_FORMAT = 'rolewire-inventory';
 const VERSION = 1;
 
 /** The text of a snapshot: {@link readSnapshot} gives the same inventory back. Absent and `undefined` are one. */

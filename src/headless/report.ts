@@ -19,7 +19,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-export interface ReportNode {
+interface ReportNode {
   readonly kind: GraphNode['kind'];
   readonly id: string;
   readonly label: string;
@@ -40,7 +40,7 @@ export interface ReportNode {
   readonly serviceLinked?: boolean | undefined;
 }
 
-export interface ReportEdge {
+interface ReportEdge {
   readonly id: string;
   readonly kind: GraphEdge['kind'];
   readonly from: string;
@@ -51,9 +51,9 @@ export interface ReportEdge {
 }
 
 /** A finding, with the nodes that it is about spelled out beside their ids. */
-export type ReportFinding = Finding & { readonly subjects: readonly Subject[] };
+type ReportFinding = Finding & { readonly subjects: readonly Subject[] };
 
-export type Subject = Pick<ReportNode, 'kind' | 'id' | 'label' | 'arn'>;
+type Subject = Pick<ReportNode, 'kind' | 'id' | 'label' | 'arn'>;
 
 /** Runs the whole pipeline over what files brought. */
 export function makeReport({ inventory, notes, notUsed }: FileReading): Report {
