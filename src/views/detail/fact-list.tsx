@@ -10,15 +10,17 @@ export function FactList({ facts }: { readonly facts: readonly Fact[] }): ReactE
       {facts.map((fact) => (
         <div
           key={`${fact.label} ${fact.value}`}
-          className="grid min-h-6 grid-cols-[92px_minmax(0,1fr)_24px] items-start gap-x-2"
+          className="grid min-h-6 grid-cols-[92px_minmax(0,1fr)] gap-x-2"
         >
           <dt className="py-[3px] text-muted">{fact.label}</dt>
-          <dd
-            className={`min-w-0 py-[3px] break-words ${fact.isId ? 'font-mono text-xs leading-[18px]' : ''}`}
-          >
-            <FactValue fact={fact} />
+          <dd className="flex min-w-0 items-start gap-1">
+            <span
+              className={`min-w-0 flex-1 py-[3px] break-words ${fact.isId ? 'font-mono text-xs leading-[18px]' : ''}`}
+            >
+              <FactValue fact={fact} />
+            </span>
+            {fact.isId && <CopyButton text={fact.value} what={fact.label} />}
           </dd>
-          {fact.isId && <CopyButton text={fact.value} what={fact.label} />}
         </div>
       ))}
     </dl>

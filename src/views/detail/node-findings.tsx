@@ -41,7 +41,7 @@ export function NodeFindings({ findings, dismissed, onShowProof }: NodeFindingsP
                 />
               </summary>
               <div className="border-t border-line px-2.5 py-2">
-                <FindingProof finding={finding} onShowProof={() => onShowProof(finding)} />
+                <FindingProof finding={finding} level={4} onShowProof={() => onShowProof(finding)} />
               </div>
             </details>
           </li>

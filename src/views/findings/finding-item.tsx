@@ -58,6 +58,7 @@ export function FindingItem({ finding, open, onToggle, onShowProof }: FindingIte
         <div id={`${id}-proof`} className="border-t border-line py-2.5 pr-3 pl-[38px] max-sm:pl-3">
           <FindingProof
             finding={finding}
+            level={3}
             onShowProof={onShowProof}
             actions={
               <>

@@ -13,19 +13,21 @@ export interface FindingProofProps {
   readonly onShowProof: () => void;
   /** More buttons beside "Show in graph". */
   readonly actions?: ReactNode;
+  /** Its headings' level: one below what it stands under. */
+  readonly level: 3 | 4;
 }
 
 /** What a finding rests on, how to mend it, what was not checked, and where AWS writes about it. */
-export function FindingProof({ finding, onShowProof, actions }: FindingProofProps): ReactElement {
+export function FindingProof({ finding, onShowProof, actions, level }: FindingProofProps): ReactElement {
   const { fix } = finding;
   return (
     <div className="@container flex flex-col gap-3 text-sm">
       {finding.evidence.length > 0 && (
-        <Part heading="Evidence">
+        <Part level={level} heading="Evidence">
           <EvidenceTable evidence={finding.evidence} />
         </Part>
       )}
-      <Part heading="Fix">
+      <Part level={level} heading="Fix">
         <p>
           <MarkedText text={fix.sentence} />
         </p>
@@ -42,7 +44,7 @@ export function FindingProof({ finding, onShowProof, actions }: FindingProofProp
         )}
       </Part>
       {finding.notChecked.length > 0 && (
-        <Part heading="Not checked">
+        <Part level={level} heading="Not checked">
           <ul>
             {finding.notChecked.map((item) => (
               <li key={`${item.call} ${item.why}`}>
@@ -79,16 +81,17 @@ function DocsLink({ href }: { readonly href: string }): ReactElement | null {
   );
 }
 
-function Part({
-  heading,
-  children,
-}: {
+interface PartProps {
   readonly heading: string;
+  readonly level: 3 | 4;
   readonly children: ReactNode;
-}): ReactElement {
+}
+
+function Part({ heading, level, children }: PartProps): ReactElement {
+  const Heading = `h${level}` as const;
   return (
     <div>
-      <h4 className="heading-caps mb-0.5">{heading}</h4>
+      <Heading className="heading-caps mb-0.5">{heading}</Heading>
       {children}
     </div>
   );
