@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts';
 import type { Chain, ChainStatus } from '../graph/chain.ts';
 import type { Graph, GraphNode, NodeId, RoleNode, SourceNode } from '../graph/graph.ts';
 import { compareOrdered, LAST_RANK, labelKey, type Ordered, rankOf } from './order.ts';
@@ -62,12 +63,14 @@ export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
   addSecondAssociations(graph, chains, branches);
   return {
     trees: plantTrees(graph, branches),
-    withoutProfile,
-    profileNotKnown,
+    withoutProfile: withoutProfile.sort(byId),
+    profileNotKnown: profileNotKnown.sort(byId),
     unattached: sortNodes(unattached),
     doubtfulRoles: sortNodes(doubtfulRoles),
   };
 }
+
+const byId = (a: RankedInstance, b: RankedInstance): number => compareText(a.id, b.id);
 
 interface BranchDraft {
   role?: NodeId | undefined;

@@ -126,6 +126,7 @@ export function GraphPicture({
         onClick={(event) => {
           if (event.currentTarget.dataset['dragging'] !== undefined) return;
           const target = markAt(event);
+          hover.show(undefined);
           if (target) act(target);
           else onSelect(undefined);
           if (target && detail === 'outline') viewport.fullSizeAt(target.y);

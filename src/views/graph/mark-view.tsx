@@ -20,6 +20,8 @@ export interface MarkViewProps {
 export const MarkView = memo(function MarkView(props: MarkViewProps): ReactElement {
   const { mark, detail, press, lit, selected, active } = props;
   const height = mark.height * press;
+  // Among bars, one that is here for the focus alone shows its ring and nothing else.
+  const drawn = detail !== 'outline' || lit || selected;
   return (
     <g
       data-mark={mark.id}
@@ -41,7 +43,7 @@ export const MarkView = memo(function MarkView(props: MarkViewProps): ReactEleme
           strokeWidth={2}
         />
       )}
-      <Shapes shapes={drawMark(mark, { detail, lit, selected, height })} />
+      {drawn && <Shapes shapes={drawMark(mark, { detail, lit, selected, height })} />}
     </g>
   );
 });

@@ -56,9 +56,10 @@ export function nextMark(scene: Scene, wires: WireIndex, from: Mark, key: MoveKe
   }
 }
 
-/** The mark that takes the focus first. */
+/** The mark that takes the focus first: the upper left one. */
 export function firstMark(scene: Scene): Mark | undefined {
-  return scene.columns.find((column) => column.marks.length > 0)?.marks[0];
+  const firsts = scene.columns.flatMap((column) => column.marks[0] ?? []);
+  return firsts.reduce<Mark | undefined>((best, mark) => (best && best.y <= mark.y ? best : mark), undefined);
 }
 
 /** A column from top to bottom. Launch sources stand among the instances. */

@@ -44,7 +44,7 @@ function barPaint(mark: Mark): Paint {
   if (mark.severity === 'critical' || mark.tone === 'broken') return 'danger-fill';
   if (mark.severity === 'warning' || mark.tone === 'changing') return 'doubt-fill';
   if (mark.tone === 'unknown') return 'ghost';
-  return mark.tone === 'quiet' ? 'line-strong' : 'edge';
+  return mark.tone === 'quiet' ? 'line' : 'line-strong';
 }
 
 function bar(mark: Mark): string {

@@ -1,0 +1,201 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildGraph } from '../graph/build-graph.ts';
+import { listChains } from '../graph/chains.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import { buildScene } from './build-scene.ts';
+import { NO_FILTER } from './chain-filter.ts';
+import { type Example, type ExampleInstance, exampleInventory } from './example.test-data.ts';
+import { filterChains } from './filter-chains.ts';
+import { TEXT_END, TEXT_START } from './mark-drafts.ts';
+import { TITLE_FONT } from './mark-text.ts';
+import type { Mark, Scene } from './scene.ts';
+import { displayText, textWidth } from './text-width.ts';
+
+const names = fc.constantFrom('web', 'web-1', 'web-2', 'api-10', 'api-9', 'Etl', 'née', '漢字', '');
+const profileNames = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6');
+const roleNames = fc.constantFrom('', 'r1', 'r2', 'r3', 'p1', 'p2');
+
+const instance: fc.Arbitrary<Omit<ExampleInstance, 'id'>> = fc.record(
+  {
+    name: names,
+    profile: fc.oneof(profileNames, fc.constant('gone')),
+    profileId: fc.constantFrom('p1', 'p2', 'old'),
+    state: fc.constantFrom('running', 'stopped', 'pending', 'terminated'),
+    region: fc.constantFrom('eu-west-1', 'us-east-1'),
+  },
+  { requiredKeys: ['name'] },
+);
+
+/** Accounts with every kind of link in them, whole and broken. */
+const accounts: fc.Arbitrary<Example> = fc.record({
+  instances: fc
+    .array(instance, { maxLength: 40 })
+    .map((list) => list.map((each, n) => ({ ...each, id: `i-${String(n).padStart(4, '0')}` }))),
+  profiles: fc.dictionary(profileNames, roleNames),
+  roles: fc.uniqueArray(fc.constantFrom('r1', 'r7', 'r8', 'r9'), { maxLength: 4 }),
+  distrusting: fc.uniqueArray(fc.constantFrom('r1', 'r7'), { maxLength: 2 }),
+  unread: fc.subarray(['iam:ListInstanceProfiles', 'ec2:DescribeInstances', 'iam:ListRoles'] as const, {
+    maxLength: 1,
+  }),
+});
+
+function draw(inventory: Inventory, openFolds: readonly string[] = []) {
+  const graph = buildGraph(inventory);
+  const chains = listChains(graph);
+  return { graph, chains, scene: buildScene(graph, chains, [], { openFolds }) };
+}
+
+function allFolds(scene: Scene): readonly string[] {
+  return [...scene.marks.values()].flatMap((mark) => mark.fold?.key ?? []);
+}
+
+/** Each account is looked at with every fold closed, and with those open that a first look shows. */
+function forEveryScene(check: (drawn: ReturnType<typeof draw>) => void): void {
+  fc.assert(
+    fc.property(accounts, (about) => {
+      const inventory = exampleInventory(about);
+      const closed = draw(inventory);
+      check(closed);
+      check(draw(inventory, allFolds(closed.scene)));
+    }),
+    { numRuns: 100 },
+  );
+}
+
+test('the same data give the same picture, in whatever order they came', () => {
+  fc.assert(
+    fc.property(accounts, fc.infiniteStream(fc.nat()), (about, numbers) => {
+      const inventory = exampleInventory(about);
+      const shuffled: Inventory = {
+        ...inventory,
+        instances: shuffle(inventory.instances, numbers),
+        instanceProfiles: shuffle(inventory.instanceProfiles, numbers),
+        roles: shuffle(inventory.roles, numbers),
+      };
+      const { graph, chains } = draw(shuffled);
+      const other = buildScene(graph, shuffle(chains, numbers), [], { openFolds: [] });
+      expect(other).toEqual(draw(inventory).scene);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('no mark lies on another', () => {
+  forEveryScene(({ scene }) => {
+    const marks = [...scene.marks.values()].sort((a, b) => a.y - b.y);
+    for (const [at, mark] of marks.entries()) {
+      for (const below of marks.slice(at + 1)) {
+        if (below.y >= mark.y + mark.height) break;
+        expect(mark.x + mark.width <= below.x || below.x + below.width <= mark.x).toBe(true);
+      }
+    }
+  });
+});
+
+test('the marks of a column are in order, inside of the picture', () => {
+  forEveryScene(({ scene }) => {
+    for (const { marks } of scene.columns) {
+      expect([...marks].sort((a, b) => a.y - b.y)).toEqual(marks);
+      for (const mark of marks) {
+        expect(mark.x + mark.width).toBeLessThanOrEqual(scene.width);
+        expect(mark.y + mark.height).toBeLessThanOrEqual(scene.height);
+      }
+    }
+  });
+});
+
+test('every node of every chain stands on exactly one mark', () => {
+  forEveryScene(({ graph, chains, scene }) => {
+    const standing = [...scene.marks.values()].flatMap((mark) => mark.nodes);
+    expect(new Set(standing).size).toBe(standing.length);
+    const { nodes } = filterChains(graph, chains, { ...NO_FILTER, withTerminated: true });
+    for (const node of nodes) expect(scene.markOf.has(node), node).toBe(true);
+    for (const [node, mark] of scene.markOf) expect(scene.marks.get(mark)?.nodes).toContain(node);
+  });
+});
+
+test('nothing that is broken in itself is folded away', () => {
+  forEveryScene(({ graph, scene }) => {
+    const markOf = (node: Parameters<typeof scene.markOf.get>[0]) => {
+      const id = scene.markOf.get(node);
+      return id && scene.marks.get(id);
+    };
+    for (const edge of graph.edges.values()) {
+      if (edge.status !== 'broken' || !scene.markOf.has(edge.from)) continue;
+      expect(standsAlone(markOf(edge.from)), edge.id).toBe(true);
+      expect(standsAlone(markOf(edge.to)), edge.id).toBe(true);
+    }
+  });
+});
+
+test('every wire runs from the edge of one mark to the edge of another, and each link of a chain has one', () => {
+  forEveryScene(({ chains, scene }) => {
+    for (const wire of scene.wires) {
+      const from = scene.marks.get(wire.from);
+      const to = scene.marks.get(wire.to);
+      if (!from || !to) throw new Error('A wire has no end.');
+      expect(wire.path.startsWith(`M${from.x + from.width} ${from.y + from.height / 2}H`)).toBe(true);
+      expect(wire.path.endsWith(`H${to.x}`)).toBe(true);
+      expect([wire.top, wire.bottom]).toEqual(
+        [from.y + from.height / 2, to.y + to.height / 2].sort((a, b) => a - b),
+      );
+    }
+    const wired = new Set(scene.wires.flatMap((wire) => wire.edges));
+    for (const chain of chains) {
+      const ends = [chain.instance, chain.profile, chain.role].flatMap(
+        (node) => (node && scene.markOf.get(node)) ?? [],
+      );
+      if (new Set(ends).size === ends.length)
+        for (const edge of chain.edges) expect(wired.has(edge)).toBe(true);
+    }
+  });
+});
+
+test('opening a fold moves nothing that is above it', () => {
+  fc.assert(
+    fc.property(accounts, fc.nat(), (about, pick) => {
+      const inventory = exampleInventory(about);
+      const { scene } = draw(inventory);
+      const folded = [...scene.marks.values()].filter((mark) => mark.fold);
+      const opened = folded[pick % Math.max(1, folded.length)];
+      if (!opened?.fold) return;
+      const after = draw(inventory, [opened.fold.key]).scene;
+      for (const mark of scene.marks.values()) {
+        if (mark.y > opened.y) continue;
+        const now = after.marks.get(mark.id);
+        if (mark.column === opened.column || mark.y < opened.y)
+          expect([now?.x, now?.y]).toEqual([mark.x, mark.y]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('no text is wider than its box, whatever the names', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 256 }), (name) => {
+      const { scene } = draw(
+        exampleInventory({ instances: [{ name, id: 'i-1', profile: 'p' }], profiles: { p: 'r' } }),
+      );
+      for (const mark of scene.marks.values()) {
+        const room = mark.width - TEXT_START[mark.shape] - TEXT_END[mark.shape];
+        expect(textWidth(mark.title.text, TITLE_FONT)).toBeLessThanOrEqual(room);
+        expect(mark.title.full).toBe(displayText(mark.title.full));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function standsAlone(mark: Mark | undefined): boolean {
+  return mark !== undefined && !mark.fold && mark.nodes.length === 1;
+}
+
+function shuffle<Item>(items: readonly Item[], numbers: fc.Stream<number>): readonly Item[] {
+  const keys = [...numbers.take(items.length)];
+  return items
+    .map((item, at) => ({ item, key: keys[at] ?? 0 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
