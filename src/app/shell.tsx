@@ -44,12 +44,14 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   useShortcuts(context, singleKeys);
   // Without this a file let go over the page would make the browser leave it.
   useEffect(() => watchDrops((files) => void openFiles(files), ignore), []);
+  const title = titleOf(source, workspace.view.view);
   const bar = { identity: identityOf(source), context, searchRef: search };
   const onFilters = (): void => setOverlay('filters');
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
-      <title>{titleOf(source, workspace.view.view)}</title>
+      <title>{title}</title>
+      <h1 className="sr-only">{title}</h1>
       <a
         href="#picture"
         className="sr-only z-50 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"

@@ -42,7 +42,7 @@ export function SearchField({ onPalette, inputRef, className }: SearchFieldProps
             onClick={onPalette}
             aria-label="Go to anything"
             title="Go to anything: nodes and actions"
-            className="flex h-6 items-center rounded px-1 max-md:hidden"
+            className="flex h-6 items-center rounded px-1 max-lg:hidden"
           >
             <Kbd keys="mod+k" />
           </button>
