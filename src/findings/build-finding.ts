@@ -1,5 +1,5 @@
 import { compareText } from '../base/compare.ts';
-import type { EdgeId, GraphEdge, GraphNode } from '../graph/graph.ts';
+import type { GraphEdge, GraphNode } from '../graph/graph.ts';
 import type { RecordOrigin } from '../inventory/records.ts';
 import type { Evidence, Finding, FindingId, Fix, NotChecked, Rule, Severity } from './finding.ts';
 
@@ -23,7 +23,7 @@ export interface FindingDraft {
   readonly docs?: string | undefined;
 }
 
-/** Fills a draft up into a finding of the rule. */
+/** Fills a draft up into a finding of the rule. Thousands are made at once, so nothing is built that isn't kept. */
 export function buildFinding(rule: RuleFacts, draft: FindingDraft): Finding {
   return {
     id: `${rule.id}:${draft.about}` as FindingId,
@@ -31,14 +31,21 @@ export function buildFinding(rule: RuleFacts, draft: FindingDraft): Finding {
     severity: draft.severity,
     title: draft.title ?? rule.title,
     answer: draft.answer,
-    nodes: [...new Set(draft.nodes.filter(isKnown).map((node) => node.id))],
-    edges: [...new Set((draft.edges ?? []).filter(isKnown).map((edge): EdgeId => edge.id))],
-    evidence: draft.evidence.filter(isKnown),
+    nodes: idsOf(draft.nodes),
+    edges: draft.edges === undefined ? [] : idsOf(draft.edges),
+    evidence: draft.evidence.filter((each) => each !== undefined),
     fix: draft.fix,
     notChecked: draft.notChecked ?? [],
     delay: draft.delay,
     docs: draft.docs ?? rule.docs,
   };
+}
+
+/** The ids of those that are known, each once, in order. */
+function idsOf<Id>(items: readonly ({ readonly id: Id } | undefined)[]): readonly Id[] {
+  const ids: Id[] = [];
+  for (const item of items) if (item !== undefined) ids.push(item.id);
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }
 
 /** A field of a record as evidence; `undefined` when the field is absent, as an absent field proves nothing. */
@@ -48,8 +55,9 @@ export function evidenceOf(
   from: { readonly origin: RecordOrigin; readonly region?: string | undefined } | undefined,
 ): Evidence | undefined {
   if (value === undefined || from === undefined) return undefined;
-  const place = [from.origin.call, from.origin.label, from.region].filter(isKnown);
-  return { field, value: String(value), source: [...new Set(place)].join(', ') };
+  const { call, label } = from.origin;
+  const source = from.region === undefined ? `${call}, ${label}` : `${call}, ${label}, ${from.region}`;
+  return { field, value: String(value), source };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, unknown: 2, info: 3 };
@@ -57,8 +65,4 @@ const RANK: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, unkn
 /** Worst first; `unknown` stands above `info`, since what can't be told may be bad. Ties by id. */
 export function compareFindings(a: Finding, b: Finding): number {
   return RANK[a.severity] - RANK[b.severity] || compareText(a.id, b.id);
-}
-
-function isKnown<Value>(value: Value | undefined): value is Value {
-  return value !== undefined;
 }

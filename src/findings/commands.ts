@@ -26,12 +26,13 @@ export function quoteWord(text: string): string {
 
 /** `aws iam …` for an account of the partition; `undefined` means the commercial one. */
 export function iamCommand(partition: string | undefined, command: string, flags: Flags): string {
-  return formatCommand(`iam ${command}`, { ...flags, region: IAM_REGION[partition ?? 'aws'] });
+  const region = partition === undefined ? undefined : IAM_REGION[partition];
+  return formatCommand(`iam ${command}`, flags, region);
 }
 
 /** A command of a regional service: `ec2 describe-instances`. Without a region the caller's own default holds. */
 export function regionalCommand(region: string | undefined, command: string, flags: Flags): string {
-  return formatCommand(command, { ...flags, region });
+  return formatCommand(command, flags, region);
 }
 
 /** A policy document as one word for `--policy-document`. */
@@ -50,12 +51,15 @@ export function iamArn(
   return `arn:${partition ?? 'aws'}:iam::${accountId ?? '<account-id>'}:${type}${path}${name}`;
 }
 
-function formatCommand(command: string, flags: Flags): string {
-  const words = Object.entries(flags).flatMap(([flag, value]) => {
-    if (value === undefined) return [];
-    if (value === true) return [`--${flag}`];
-    // A name may begin with a hyphen; the CLI would take it for another flag.
-    return value.startsWith('-') ? [`--${flag}=${quoteWord(value)}`] : [`--${flag}`, quoteWord(value)];
-  });
-  return ['aws', command, ...words].join(' ');
+function formatCommand(command: string, flags: Flags, region: string | undefined): string {
+  let line = `aws ${command}`;
+  for (const flag of Object.keys(flags)) line += flagWord(flag, flags[flag]);
+  return line + flagWord('region', region);
+}
+
+function flagWord(flag: string, value: string | true | undefined): string {
+  if (value === undefined) return '';
+  if (value === true) return ` --${flag}`;
+  // A name may begin with a hyphen; the CLI would take it for another flag.
+  return value.startsWith('-') ? ` --${flag}=${quoteWord(value)}` : ` --${flag} ${quoteWord(value)}`;
 }

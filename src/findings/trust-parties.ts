@@ -1,3 +1,4 @@
+import type { JsonValue } from '../base/json.ts';
 import type { RoleNode } from '../graph/graph.ts';
 import { type PolicyStatement, readStatements } from '../policy/statement.ts';
 import { namedServices } from '../policy/trust-facts.ts';
@@ -14,11 +15,19 @@ export function trustsEc2Alone(role: RoleNode): boolean {
   return allowed.length > 0 && allowed.every(namesEc2Alone);
 }
 
-/** Whether the text of the trust policy may hold one of the marks: a cheap look before the policy is read whole. */
-export function trustMentions(role: RoleNode, marks: RegExp): boolean {
-  const document = role.record?.AssumeRolePolicyDocument;
-  if (document === undefined || document === null) return false;
-  return typeof document !== 'string' || marks.test(document);
+/** Whether any text of the trust policy holds the mark: a cheap look before the policy is read whole. */
+export function trustMentions(role: RoleNode, mark: RegExp): boolean {
+  return mentions(role.record?.AssumeRolePolicyDocument, mark, 6);
+}
+
+function mentions(value: JsonValue | undefined, mark: RegExp, depth: number): boolean {
+  if (typeof value === 'string') return mark.test(value);
+  if (typeof value !== 'object' || value === null || depth === 0) return false;
+  for (const key in value) {
+    if (mark.test(key) || mentions((value as Readonly<Record<string, JsonValue>>)[key], mark, depth - 1))
+      return true;
+  }
+  return false;
 }
 
 function namesEc2Alone({ principal, notPrincipal }: PolicyStatement): boolean {

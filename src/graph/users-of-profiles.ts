@@ -25,8 +25,9 @@ export function unreadHolders(
   accountId: AccountId | undefined,
   roleName: string,
 ): readonly NotRead[] {
-  const scope = { accountId, resource: roleName };
-  if (coverage.of('iam:ListInstanceProfilesForRole', scope).complete) return [];
+  // The account's own list first: its answer is known after the first role, and settles the most.
+  if (coverage.of('iam:ListInstanceProfiles', { accountId }).complete) return [];
+  if (coverage.of('iam:ListInstanceProfilesForRole', { accountId, resource: roleName }).complete) return [];
   if (coverage.of('iam:GetAccountAuthorizationDetails', { accountId }).complete) return [];
   return unread(coverage, ['iam:ListInstanceProfiles'], accountId);
 }

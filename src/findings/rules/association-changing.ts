@@ -23,12 +23,17 @@ export const associationChanging: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
   for (const instance of nodesOf(graph, 'instance')) {
-    if (instance.associations.length === 0 || !isLive(instance)) continue;
+    if (isSettled(instance) || !isLive(instance)) continue;
     const rows = instance.associations.filter((row) => row.State !== 'disassociated');
     const moving = rows.filter((row) => row.State === 'associating' || row.State === 'disassociating');
     if (moving.length > 0 || rows.length > 1) findings.push(describe(graph, instance, rows, moving));
   }
   return findings;
+}
+
+/** One row, associated: as it nearly always is. */
+function isSettled({ associations }: InstanceNode): boolean {
+  return associations.length === 0 || (associations.length === 1 && associations[0]?.State === 'associated');
 }
 
 function describe(

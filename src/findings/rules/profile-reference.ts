@@ -149,17 +149,18 @@ function describe(
 
 /** Where the wanted profile may be found: the same name in other letter case or path, or one of the same stem. */
 function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): string {
+  const wanted = profile.name.toLowerCase();
   const stem = stemOf(profile.name);
-  const listed = nodesOf(graph, 'profile').filter(
-    (each) => each.record !== undefined && !surelyOtherAccount(each.accountId, profile.accountId),
-  );
-  const same = listed.find((each) => each.name.toLowerCase() === profile.name.toLowerCase());
-  if (same !== undefined) {
-    return `The account has ${code(same.arn ?? same.name)}: name that one, with its own path and letter case.`;
+  const kin: string[] = [];
+  for (const each of nodesOf(graph, 'profile')) {
+    if (each.record === undefined || surelyOtherAccount(each.accountId, profile.accountId)) continue;
+    if (each.name.toLowerCase() === wanted) {
+      return `The account has ${code(each.arn ?? each.name)}: name that one, with its own path and letter case.`;
+    }
+    if (stem.length > 3 && each.name.toLowerCase().startsWith(stem) && stemOf(each.name) === stem) {
+      kin.push(code(each.name));
+    }
   }
-  const kin = listed
-    .filter((each) => stem.length > 3 && stemOf(each.name) === stem)
-    .map((each) => code(each.name));
   const role = nodesOf(graph, 'role').find((each) => each.record !== undefined && each.name === profile.name);
   const held =
     role === undefined

@@ -1,6 +1,7 @@
 import { groupBy } from '../../base/index-by.ts';
 import type { Graph, GraphEdge, ProfileNode, RoleNode } from '../../graph/graph.ts';
 import { unreadUsers } from '../../graph/users-of-profiles.ts';
+import type { AccountId } from '../../inventory/ids.ts';
 import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
@@ -25,6 +26,12 @@ export const profileUnused: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const unused: Unused[] = [];
+  const readIn = new Map<string | undefined, boolean>();
+  const isRead = (accountId: AccountId | undefined) => {
+    const known = readIn.get(accountId) ?? wasRead(graph, 'ec2:DescribeInstances', { accountId });
+    readIn.set(accountId, known);
+    return known;
+  };
   const remade = new Set(
     nodesOf(graph, 'profile').flatMap(({ ghost }) => (ghost?.kind === 'gone' ? (ghost.remadeAs ?? []) : [])),
   );
@@ -34,7 +41,7 @@ function find(graph: Graph): readonly Finding[] {
     if (liveUsersOf(graph, profile).length > 0 || remade.has(profile.id)) continue;
     const [link] = rolesOf(graph, profile);
     if (link === undefined || link.role.ghost !== undefined) continue;
-    if (!wasRead(graph, 'ec2:DescribeInstances', { accountId: profile.accountId })) continue;
+    if (!isRead(profile.accountId)) continue;
     unused.push({ profile, ...link });
   }
   return [...groupBy(unused, ({ role }) => role.id).values()].flatMap((group) => describe(graph, group));

@@ -6,7 +6,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Evidence, Finding, Rule } from '../finding.ts';
-import { isLive, nodesOf, profilesOf, rolesOf } from '../lookup.ts';
+import { liveUsersOf, nodesOf, profilesHolding } from '../lookup.ts';
 import { type Permissions, permissionsOf } from '../permissions.ts';
 import { code, nodeWords } from '../words.ts';
 
@@ -22,23 +22,20 @@ export const publicAdministrator: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   if (graph.inventory.rolePolicies.length === 0) return [];
   const permissions = permissionsOf(graph);
-  const verdicts = new Map<RoleNode, Evidence | undefined>();
-  const adminProof = (role: RoleNode) => {
-    if (!verdicts.has(role)) verdicts.set(role, proofOf(permissions.of(role), permissions));
-    return verdicts.get(role);
-  };
-  return nodesOf(graph, 'instance').flatMap((instance) => {
-    if (publicAddress(instance) === undefined || !isLive(instance)) return [];
-    return profilesOf(graph, instance).flatMap(({ edge, profile }) =>
-      rolesOf(graph, profile).flatMap((link) => {
-        if (link.role.trust?.answer === 'no' || link.role.record?.PermissionsBoundary) return [];
-        const proof = adminProof(link.role);
-        return proof === undefined
-          ? []
-          : [describe(instance, link.role, proof, [profile], [edge, link.edge])];
-      }),
-    );
-  });
+  const findings: Finding[] = [];
+  for (const role of nodesOf(graph, 'role')) {
+    if (role.trust?.answer === 'no' || role.record?.PermissionsBoundary !== undefined) continue;
+    const holders = profilesHolding(graph, role);
+    const proof = holders.length === 0 ? undefined : proofOf(permissions.of(role), permissions);
+    if (proof === undefined) continue;
+    for (const { edge, profile } of holders) {
+      for (const user of liveUsersOf(graph, profile)) {
+        if (publicAddress(user.instance) === undefined) continue;
+        findings.push(describe(user.instance, role, proof, [profile], [user.edge, edge]));
+      }
+    }
+  }
+  return findings;
 }
 
 function publicAddress(instance: InstanceNode): string | undefined {
