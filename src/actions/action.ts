@@ -7,7 +7,7 @@ export interface ActionContext {
   readonly shell: ShellCommands;
 }
 
-export interface ShellCommands {
+interface ShellCommands {
   /** Hands a file to the person. */
   readonly save: (file: TextFile) => void;
   readonly copy: (text: string, what: string) => void;

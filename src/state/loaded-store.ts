@@ -12,7 +12,7 @@ export interface Loaded {
   readonly problem?: LoadProblem | undefined;
 }
 
-export type LoadedFrom = 'files' | 'sample';
+type LoadedFrom = 'files' | 'sample';
 
 export interface LoadProblem {
   readonly from: LoadedFrom;

@@ -14,7 +14,7 @@ export function useTheme(): readonly [Theme, (theme: Theme) => void] {
 }
 
 /** Keeps the choice and puts it on the page. */
-export function setTheme(theme: Theme): void {
+function setTheme(theme: Theme): void {
   current = theme;
   try {
     if (theme === 'system') localStorage.removeItem(KEY);

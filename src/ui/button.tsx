@@ -2,8 +2,8 @@ import type { ButtonHTMLAttributes, ReactElement, ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-export type ButtonKind = 'primary' | 'quiet' | 'danger' | 'bare';
-export type ButtonSize = 'small' | 'medium' | 'large';
+type ButtonKind = 'primary' | 'quiet' | 'danger' | 'bare';
+type ButtonSize = 'small' | 'medium' | 'large';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
   /** `primary` once a screen; `quiet` has a border; `bare` has none until it is pointed at. */

@@ -12,7 +12,7 @@ import {
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
 }

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 
-export type TagTone = 'neutral' | 'accent' | 'danger' | 'doubt' | 'info' | 'ok' | 'sample';
+type TagTone = 'neutral' | 'accent' | 'danger' | 'doubt' | 'info' | 'ok' | 'sample';
 
 export interface TagProps {
   readonly tone?: TagTone;

@@ -3,28 +3,15 @@ import { ACTIONS } from '../../actions/registry.ts';
 import { compareNatural } from '../../base/compare.ts';
 import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { nodesMatching } from '../../scene/search-text.ts';
-import type { IconName } from '../../ui/icon.tsx';
+import type { FinderItem, FinderSection } from '../../ui/finder.tsx';
 import type { GlyphShape } from '../../ui/kind-glyph.tsx';
 import { ACTION_ICONS } from './action-menu.tsx';
 
-export interface PaletteItem {
-  readonly id: string;
-  readonly label: string;
-  /** An id, in mono. */
-  readonly detail?: string | undefined;
-  readonly icon?: IconName | undefined;
-  readonly shape?: GlyphShape | undefined;
-  readonly ghost?: boolean | undefined;
-  readonly keys?: string | undefined;
+interface PaletteItem extends FinderItem {
   readonly run: () => void;
 }
 
-export interface PaletteSection {
-  readonly heading: string;
-  readonly items: readonly PaletteItem[];
-  /** How many were found beyond those listed. */
-  readonly more: number;
-}
+type PaletteSection = FinderSection<PaletteItem>;
 
 /** Rows a section: enough to choose from, few enough to read. */
 const LISTED = 7;

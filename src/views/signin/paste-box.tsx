@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type FormEvent, type ReactElement, useState } from 'react';
-import { parsePastedCredentials } from '../../session/parse-pasted-credentials.ts';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
+import { type NamedCredentials, readPaste } from '../../state/read-paste.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { SECRET_INPUT } from './secret-input.ts';
@@ -15,13 +15,11 @@ export function PasteBox({ onCredentials }: PasteBoxProps): ReactElement {
   const [profiles, setProfiles] = useState<readonly NamedCredentials[]>([]);
 
   const take = (text: string): boolean => {
-    const parsed = parsePastedCredentials(text);
-    setProfiles([]);
-    setError(parsed.ok ? undefined : parsed.error.message);
-    if (!parsed.ok) return false;
-    if (parsed.value.kind === 'one') onCredentials(parsed.value.credentials);
-    else setProfiles(parsed.value.profiles);
-    return true;
+    const paste = readPaste(text);
+    setProfiles(paste.kind === 'choice' ? paste.profiles : []);
+    setError(paste.kind === 'problem' ? paste.message : undefined);
+    if (paste.kind === 'credentials') onCredentials(paste.credentials);
+    return paste.kind !== 'problem';
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     if (take(event.clipboardData.getData('text'))) event.preventDefault();
@@ -72,18 +70,13 @@ export function PasteBox({ onCredentials }: PasteBoxProps): ReactElement {
   );
 }
 
-interface NamedCredentials {
-  readonly name: string;
-  readonly credentials: StsCredentials;
-}
-
 /** A whole set that is pasted into a single field fills all of them, as if the box had got it. */
 export function fillFromWholePaste(
   event: ClipboardEvent,
   onCredentials: (credentials: StsCredentials) => void,
 ): void {
-  const parsed = parsePastedCredentials(event.clipboardData.getData('text'));
-  if (!parsed.ok || parsed.value.kind !== 'one') return;
+  const paste = readPaste(event.clipboardData.getData('text'));
+  if (paste.kind !== 'credentials') return;
   event.preventDefault();
-  onCredentials(parsed.value.credentials);
+  onCredentials(paste.credentials);
 }
