@@ -14,6 +14,7 @@ const NUMBER = new Intl.NumberFormat('en');
 /** One call: its totals, then each place that did not bring everything with the reason, then the complete ones folded. */
 export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
   const single = call.complete.length === 1 && call.missing.length === 0;
+  const folds = call.missing.length === 0 && !single;
   const alone = call.complete.length === 0 && call.missing.length === 1;
   const running = call.missing.find((group) => isRunning(group.example));
   return (
@@ -21,7 +22,7 @@ export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 sm:grid-cols-[minmax(0,1fr)_88px_72px_72px]">
         <p className="min-w-0">
           <code className="font-semibold break-words">{call.call}</code>
-          <span className="block text-muted">{call.brings}</span>
+          {!folds && <span className="block text-muted">{call.brings}</span>}
         </p>
         <p>
           {running && call.missing.length === 1 ? (
@@ -52,8 +53,10 @@ export function CallRow({ call, manyAccounts }: CallRowProps): ReactElement {
         </ul>
       )}
       {call.complete.length > 0 && !single && (
-        <details className="group mt-1">
-          <ChevronSummary>{call.complete.length} complete</ChevronSummary>
+        <details className={`group ${folds ? '' : 'mt-1'}`}>
+          <ChevronSummary>
+            {folds ? `${call.brings} · ${call.complete.length} reads` : `${call.complete.length} complete`}
+          </ChevronSummary>
           <ul className="columns-1 gap-6 pl-5 sm:columns-2">
             {call.complete.map((entry) => (
               <li key={placeOf(entry, true)} className="flex gap-2">

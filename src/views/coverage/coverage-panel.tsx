@@ -19,6 +19,8 @@ export interface CoveragePanelProps {
 /** Every read with how far it got: what is missing, which permission would bring it, and what to do. */
 export function CoveragePanel({ open, onClose, minimalPolicy }: CoveragePanelProps): ReactElement {
   const { reading } = useWorkspace();
+  const hasFooter =
+    minimalPolicy !== undefined || reading.cancel !== undefined || reading.refresh !== undefined;
   return (
     <Dialog
       title="Coverage"
@@ -26,22 +28,24 @@ export function CoveragePanel({ open, onClose, minimalPolicy }: CoveragePanelPro
       onClose={onClose}
       width="large"
       footer={
-        <>
-          {minimalPolicy && (
-            <CopyButton text={minimalPolicy} what="minimal IAM policy" label="Copy minimal IAM policy" />
-          )}
-          <span className="flex-1" />
-          {reading.cancel && reading.state === 'reading' && (
-            <Button icon="stop" onClick={reading.cancel}>
-              Stop reading
-            </Button>
-          )}
-          {reading.refresh && (
-            <Button icon="refresh" disabled={reading.state === 'reading'} onClick={reading.refresh}>
-              Read again
-            </Button>
-          )}
-        </>
+        hasFooter && (
+          <>
+            {minimalPolicy && (
+              <CopyButton text={minimalPolicy} what="minimal IAM policy" label="Copy minimal IAM policy" />
+            )}
+            <span className="flex-1" />
+            {reading.cancel && reading.state === 'reading' && (
+              <Button icon="stop" onClick={reading.cancel}>
+                Stop reading
+              </Button>
+            )}
+            {reading.refresh && (
+              <Button icon="refresh" disabled={reading.state === 'reading'} onClick={reading.refresh}>
+                Read again
+              </Button>
+            )}
+          </>
+        )
       }
     >
       <CoverageContent />

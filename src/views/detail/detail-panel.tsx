@@ -3,6 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { proofNode } from '../findings/proof-node.ts';
 import { InstanceDetail } from './instance-detail.tsx';
 import { NodeFindings } from './node-findings.tsx';
 import { OtherDetail } from './other-detail.tsx';
@@ -25,7 +26,7 @@ export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
   const findings = findingsOf.get(node.id) ?? [];
   const live = findings.filter((finding) => !dismissals.all.has(finding.id));
   const showProof = (finding: Finding): void => {
-    commands.select(finding.nodes[0]);
+    commands.select(proofNode(finding, scene));
     commands.show('graph');
   };
   return (

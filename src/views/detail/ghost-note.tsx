@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { assertNever } from '../../base/assert-never.ts';
 import type { Ghost, GraphNode, NodeId } from '../../graph/graph.ts';
 import { Button } from '../../ui/button.tsx';
+import { AskMore } from './ask-more.tsx';
 
 export interface GhostNoteProps {
   readonly node: GraphNode;
@@ -29,10 +30,14 @@ export function GhostNote({ node, ghost, onSelect, onAsk }: GhostNoteProps): Rea
               Show the one that exists now
             </Button>
           )}
-          {onAsk && (
-            <Button size="small" icon="search" onClick={onAsk}>
-              Ask IAM for this {nounOf(node)}
-            </Button>
+          {onAsk && node.kind === 'profile' && (
+            <AskMore
+              call="iam:GetInstanceProfile"
+              resource={node.name}
+              accountId={node.accountId}
+              label="Ask IAM for this profile"
+              onAsk={onAsk}
+            />
           )}
         </div>
       )}

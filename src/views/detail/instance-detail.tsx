@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { worstSeverity } from '../../export/severities.ts';
+import type { Severity } from '../../findings/finding.ts';
 import type { GraphEdge, InstanceNode, NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { AssociationsSection } from './associations-section.tsx';
@@ -17,9 +19,11 @@ export interface InstanceDetailProps {
 
 /** An instance: its profile and role, who else has that role, then its fields. */
 export function InstanceDetail({ node, onSelect }: InstanceDetailProps): ReactElement {
-  const { graph } = useWorkspace();
+  const { graph, findingsOf, dismissals } = useWorkspace();
+  const worstOn = (id: NodeId): Severity | undefined =>
+    worstSeverity((findingsOf.get(id) ?? []).filter((finding) => !dismissals.all.has(finding.id)));
   const profiles = profilesOfInstance(graph, node.id);
-  const [current] = profiles;
+  const current = profiles.find(({ edge }) => edge.statedBy === 'instance') ?? profiles[0];
   const [held] = current ? rolesOfProfile(graph, current.node.id) : [];
   return (
     <>
@@ -29,16 +33,24 @@ export function InstanceDetail({ node, onSelect }: InstanceDetailProps): ReactEl
             <NodeButton
               key={profile.id}
               node={profile}
+              severity={worstOn(profile.id)}
               trailing={edgeWords(edge) ?? 'instance profile'}
               onSelect={onSelect}
             />
           ))}
           {held && (
-            <NodeButton node={held.node} trailing={edgeWords(held.edge) ?? 'role'} onSelect={onSelect} />
+            <NodeButton
+              node={held.node}
+              severity={worstOn(held.node.id)}
+              trailing={edgeWords(held.edge) ?? 'role'}
+              onSelect={onSelect}
+            />
           )}
         </PanelSection>
       )}
-      {held && <SameRole role={held.node} except={current?.node.id} onSelect={onSelect} />}
+      {held && (
+        <SameRole role={held.node} except={profiles.map((link) => link.node.id)} onSelect={onSelect} />
+      )}
       <AssociationsSection associations={node.associations} />
       <FactGroups groups={instanceFacts(node)} />
       <TagList tags={node.record?.Tags} />

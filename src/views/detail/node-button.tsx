@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Severity } from '../../findings/finding.ts';
 import type { GraphNode, NodeId, NodeKind } from '../../graph/graph.ts';
 import { type GlyphShape, KindGlyph } from '../../ui/kind-glyph.tsx';
+import { SeverityBadge } from '../../ui/severity-badge.tsx';
 import { StateWords } from '../table/state-words.tsx';
 
 const SHAPES: Readonly<Record<NodeKind, GlyphShape>> = {
@@ -26,11 +28,13 @@ export interface NodeButtonProps {
   readonly node: GraphNode;
   /** At the right end: a count, a tag. */
   readonly trailing?: ReactNode;
+  /** The worst finding on it. */
+  readonly severity?: Severity | undefined;
   readonly onSelect: (node: NodeId) => void;
 }
 
 /** A node in a list; pressing it selects it. */
-export function NodeButton({ node, trailing, onSelect }: NodeButtonProps): ReactElement {
+export function NodeButton({ node, trailing, severity, onSelect }: NodeButtonProps): ReactElement {
   const ghost = node.ghost;
   return (
     <button
@@ -48,6 +52,7 @@ export function NodeButton({ node, trailing, onSelect }: NodeButtonProps): React
         </bdi>
         {ghost && <span className="truncate text-xs text-muted">{ghost.why}</span>}
       </span>
+      {severity && <SeverityBadge severity={severity} iconOnly className="shrink-0" />}
       {trailing !== undefined && <span className="shrink-0 text-xs text-muted tabular-nums">{trailing}</span>}
     </button>
   );

@@ -28,7 +28,7 @@ export function ProfileDetail({ node, onSelect }: ProfileDetailProps): ReactElem
           <NodeButton node={held.node} trailing={edgeWords(held.edge)} onSelect={onSelect} />
         </PanelSection>
       )}
-      {held && <SameRole role={held.node} except={node.id} onSelect={onSelect} />}
+      {held && <SameRole role={held.node} except={[node.id]} onSelect={onSelect} />}
       <InstanceList
         heading="Instances with this profile"
         instances={instancesOfProfile(graph, node.id)}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { NodeId, RoleNode } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { AskMore } from './ask-more.tsx';
 import { FactGroups } from './fact-groups.tsx';
 import { roleFacts } from './facts.ts';
 import { InstanceList } from './instance-list.tsx';
@@ -40,9 +40,13 @@ export function RoleDetail({ node, onSelect }: RoleDetailProps): ReactElement {
       <FactGroups groups={roleFacts(node)} />
       {listed && deepen && (
         <div className="px-4 pb-3">
-          <Button size="small" icon="search" onClick={() => deepen(node.id)}>
-            Read boundary, tags, last use
-          </Button>
+          <AskMore
+            call="iam:GetRole"
+            resource={node.name}
+            accountId={node.accountId}
+            label="Read boundary, tags, last use"
+            onAsk={() => deepen(node.id)}
+          />
         </div>
       )}
       <TagList

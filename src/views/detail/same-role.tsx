@@ -7,15 +7,15 @@ import { instancesOfProfile, profilesOfRole } from './relations.ts';
 
 export interface SameRoleProps {
   readonly role: RoleNode;
-  /** The profile that one comes from. */
-  readonly except: NodeId | undefined;
+  /** The profiles that one comes from. */
+  readonly except: readonly NodeId[];
   readonly onSelect: (node: NodeId) => void;
 }
 
 /** The other profiles that hold the same role, which the EC2 console never shows together. */
 export function SameRole({ role, except, onSelect }: SameRoleProps): ReactElement | null {
   const { graph } = useWorkspace();
-  const others = profilesOfRole(graph, role.id).filter(({ node }) => node.id !== except);
+  const others = profilesOfRole(graph, role.id).filter(({ node }) => !except.includes(node.id));
   if (role.ghost?.kind === 'empty' || others.length === 0) return null;
   return (
     <PanelSection heading="The same role is also in" count={others.length}>

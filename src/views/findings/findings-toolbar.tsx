@@ -26,7 +26,7 @@ export function FindingsToolbar(props: FindingsToolbarProps): ReactElement {
   const { filter, filtered, onChange } = props;
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-panel px-4 py-1.5">
-      <fieldset className="flex flex-wrap gap-1">
+      <fieldset className="flex gap-1">
         <legend className="sr-only">Severity</legend>
         {SEVERITIES.map(({ severity }) => (
           <SeverityToggle
@@ -38,35 +38,15 @@ export function FindingsToolbar(props: FindingsToolbarProps): ReactElement {
           />
         ))}
       </fieldset>
-      <Select
-        label="Rule"
-        hideLabel
-        className="w-56 max-sm:w-full"
-        value={filter.rule ?? ANY_RULE}
-        options={[
-          { value: ANY_RULE, label: 'All rules' },
-          ...filtered.rules.map(({ rule, title, count }) => ({ value: rule, label: `${title} (${count})` })),
-        ]}
-        onChange={(rule) => onChange({ rule: rule === ANY_RULE ? undefined : rule })}
-      />
-      <TextField
-        label="Search in findings"
-        hideLabel
-        type="search"
-        placeholder="Search in findings"
-        className="min-w-40 flex-1 sm:max-w-72"
-        value={filter.search}
-        onChange={(event) => onChange({ search: event.currentTarget.value })}
-      />
-      <span className="ml-auto flex items-center gap-1">
+      <span className="ml-auto flex items-center gap-1 sm:order-last">
         <Button icon="link" kind="bare" onClick={props.onPaste}>
-          Compare with an instance
+          <span className="max-sm:sr-only">Compare with an instance</span>
         </Button>
         <Menu
           label="Save findings"
           trigger={
             <Button icon="download" kind="bare">
-              Save
+              <span className="max-sm:sr-only">Save</span>
             </Button>
           }
           groups={[
@@ -84,6 +64,26 @@ export function FindingsToolbar(props: FindingsToolbarProps): ReactElement {
           ]}
         />
       </span>
+      <Select
+        label="Rule"
+        hideLabel
+        className="w-56 max-sm:w-40"
+        value={filter.rule ?? ANY_RULE}
+        options={[
+          { value: ANY_RULE, label: 'All rules' },
+          ...filtered.rules.map(({ rule, title, count }) => ({ value: rule, label: `${title} (${count})` })),
+        ]}
+        onChange={(rule) => onChange({ rule: rule === ANY_RULE ? undefined : rule })}
+      />
+      <TextField
+        label="Search in findings"
+        hideLabel
+        type="search"
+        placeholder="Search in findings"
+        className="min-w-32 flex-1 sm:max-w-72"
+        value={filter.search}
+        onChange={(event) => onChange({ search: event.currentTarget.value })}
+      />
     </div>
   );
 }
@@ -107,7 +107,7 @@ function SeverityToggle({ severity, count, on, onToggle }: SeverityToggleProps):
       } ${count === 0 ? 'text-muted' : ''}`}
     >
       <Icon name={look.icon} size={14} className={count === 0 ? 'text-ghost' : look.text} />
-      {look.word}
+      <span className="max-sm:sr-only">{look.word}</span>
       <span className="text-muted tabular-nums">{count}</span>
     </button>
   );

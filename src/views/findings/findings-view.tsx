@@ -3,7 +3,6 @@ import { exportName } from '../../actions/export-name.ts';
 import { findingsCsv } from '../../export/findings-csv.ts';
 import { findingsMarkdown } from '../../export/findings-markdown.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,6 +13,7 @@ import { ALL_FINDINGS, filterFindings, findingRows } from './finding-filter.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingsInSight } from './findings-in-sight.ts';
 import { FindingsToolbar } from './findings-toolbar.tsx';
+import { proofNode } from './proof-node.ts';
 
 /** All findings by severity; search and filters of the rail hold here too. */
 export function FindingsView(): ReactElement {
@@ -55,7 +55,7 @@ export function FindingsView(): ReactElement {
       }),
     });
   const showProof = (finding: Finding): void => {
-    commands.select(finding.nodes.find((id) => isDrawn(workspace.scene.markOf, id)) ?? finding.nodes[0]);
+    commands.select(proofNode(finding, workspace.scene));
     commands.show('graph');
   };
 
@@ -91,10 +91,6 @@ export function FindingsView(): ReactElement {
       )}
     </section>
   );
-}
-
-function isDrawn(marks: ReadonlyMap<NodeId, unknown>, id: NodeId): boolean {
-  return marks.has(id);
 }
 
 interface NoFindingsProps {

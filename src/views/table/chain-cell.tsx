@@ -19,7 +19,11 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
     case 'roleName':
       return <LinkName shape="cut-card" name={row.roleName} ghost={row.roleGhost} />;
     case 'statusWords':
-      return <StatusWords row={row} withWhy />;
+      return (
+        <span className="@container flex min-w-0 flex-1">
+          <StatusWords row={row} withWhy />
+        </span>
+      );
     case 'namesDiffer':
       return row.namesDiffer ? <span className="text-info">differ</span> : <Nothing />;
     case 'findings':
@@ -42,7 +46,7 @@ export function StatusWords({ row, withWhy = false }: { row: ChainRow; withWhy?:
       <Icon name={icon} size={14} />
       <span className="shrink-0">{row.statusWords}</span>
       {withWhy && row.why && row.status !== 'no-profile' && (
-        <span className="truncate text-muted">{row.why}</span>
+        <span className="hidden truncate text-muted @min-[180px]:block">{row.why}</span>
       )}
     </span>
   );

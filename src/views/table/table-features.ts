@@ -31,8 +31,8 @@ export type ChainTable = ReactTable<typeof chainTableFeatures, ChainRow>;
 
 const WIDTHS: Readonly<Record<ChainColumnKey, readonly [min: number, share: number]>> = {
   instanceName: [120, 3],
-  instanceId: [148, 0],
-  state: [88, 0],
+  instanceId: [144, 0],
+  state: [84, 0],
   type: [96, 0],
   region: [100, 0],
   zone: [108, 0],
@@ -47,7 +47,7 @@ const WIDTHS: Readonly<Record<ChainColumnKey, readonly [min: number, share: numb
   why: [240, 3],
   namesDiffer: [96, 0],
   account: [108, 0],
-  findings: [76, 0],
+  findings: [84, 0],
 };
 
 /** From what needs a person to what does not. */
