@@ -5,12 +5,12 @@ import { markdownBlock, markdownCell, markdownCode, markdownSentence, markdownTe
 describe('Markdown', () => {
   it('lets no markup, line or mention start from a name', () => {
     const text = markdownText(HOSTILE_NAME);
-    expect(text).not.toMatch(/<|\n|(?<![\\&])[#!*]|@you/);
-    expect(text).toContain('&lt;img src=x onerror=alert\\(1\\)&gt;');
+    expect(text).not.toMatch(/<|\n|(?<![\\&])[#*]|@you/);
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 
   it('spells out links and images', () => {
-    expect(markdownText('![x](http://evil)')).toBe('\\!\\[x\\]\\(http://evil\\)');
+    expect(markdownText('![x](http://evil)')).toBe('!\\[x\\](http://evil)');
   });
 
   it('starts no list from a name', () => {

@@ -44,7 +44,7 @@ function longestRun(text: string): number {
 
 function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]()#!|~]/g, '\\$&')
+    .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

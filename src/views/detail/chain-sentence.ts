@@ -1,9 +1,9 @@
 import type { ChainAnswer } from '../../findings/finding.ts';
+import { isLive } from '../../findings/lookup.ts';
 import type { Graph, GraphNode, InstanceNode, NodeId, ProfileNode, RoleNode } from '../../graph/graph.ts';
 import {
   instancesOfProfile,
   instancesOfRole,
-  isLive,
   profilesOfRole,
   rolesOfProfile,
   targetsOf,

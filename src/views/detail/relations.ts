@@ -1,4 +1,5 @@
 import { compareNatural, compareText } from '../../base/compare.ts';
+import { edgesFrom, edgesInto } from '../../findings/lookup.ts';
 import type {
   Graph,
   GraphEdge,
@@ -47,12 +48,6 @@ export function instancesOfRole(graph: Graph, role: NodeId): readonly InstanceNo
   return inNaturalOrder([...new Set(all)]);
 }
 
-/** An instance that is not on its way out or gone. A state that is not known counts as alive. */
-export function isLive(instance: InstanceNode): boolean {
-  const state = instance.record?.State;
-  return state !== 'terminated' && state !== 'shutting-down';
-}
-
 /** What launches instances with a profile, or from a template: templates, configurations, groups, environments. */
 export function sourcesOf(graph: Graph, node: NodeId): readonly Linked[] {
   return [...preceding(graph, node, 'names'), ...preceding(graph, node, 'launches')];
@@ -64,21 +59,20 @@ export function targetsOf(graph: Graph, node: NodeId): readonly Linked[] {
 }
 
 function following(graph: Graph, from: NodeId, kind: GraphEdge['kind']): readonly Linked[] {
-  return linked(graph, graph.outgoing.get(from) ?? [], kind, (edge) => edge.to);
+  return linked(graph, edgesFrom(graph, from, kind), (edge) => edge.to);
 }
 
 function preceding(graph: Graph, to: NodeId, kind: GraphEdge['kind']): readonly Linked[] {
-  return linked(graph, graph.incoming.get(to) ?? [], kind, (edge) => edge.from);
+  return linked(graph, edgesInto(graph, to, kind), (edge) => edge.from);
 }
 
 function linked(
   graph: Graph,
   edges: readonly GraphEdge[],
-  kind: GraphEdge['kind'],
   end: (edge: GraphEdge) => NodeId,
 ): readonly Linked[] {
   return edges.flatMap((edge) => {
-    const node = edge.kind === kind ? graph.nodes.get(end(edge)) : undefined;
+    const node = graph.nodes.get(end(edge));
     return node ? [{ node, edge }] : [];
   });
 }
