@@ -2,20 +2,16 @@ import { createHash } from 'node:crypto';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { PARTITIONS } from './src/base/partitions.ts';
 
 /** The API hosts of every AWS partition. VPC endpoints lie under the same names. */
 const AWS_HOSTS = [
-  '*.amazonaws.com',
-  '*.amazonaws.com.cn',
-  '*.amazonaws.eu',
-  '*.api.aws',
-  '*.api.amazonwebservices.com.cn',
-  '*.api.amazonwebservices.eu',
-  '*.c2s.ic.gov',
-  '*.sc2s.sgov.gov',
-  '*.csp.hci.ic.gov',
-  '*.cloud.adc-e.uk',
-].map((host) => `https://${host}`);
+  ...new Set(
+    PARTITIONS.flatMap(({ dnsSuffix, dualStackSuffix }) => [dnsSuffix, dualStackSuffix]).map(
+      (suffix) => `https://*.${suffix}`,
+    ),
+  ),
+];
 
 /** The two style elements that react-aria adds at run time, letter by letter: its press handling and its scroll lock. */
 const REACT_ARIA_STYLES = [

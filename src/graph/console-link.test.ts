@@ -42,6 +42,9 @@ describe('Link to the AWS console', () => {
     expect(consoleLink({ ...instance, partition: 'aws-cn', region: toRegion('cn-north-1') })).toContain(
       'https://console.amazonaws.cn/ec2/home?region=cn-north-1#',
     );
+    expect(consoleLink({ ...role, partition: 'aws-eusc' })).toContain(
+      'https://console.amazonaws-eusc.eu/iam/',
+    );
   });
 
   it('takes the partition from the ARN when the node has none', () => {

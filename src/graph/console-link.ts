@@ -1,18 +1,12 @@
+import { partitionById } from '../base/partitions.ts';
 import type { GraphNode } from './graph.ts';
-
-/** Console hosts by partition. The ISO partitions have none that is public. */
-const CONSOLE_HOSTS: Readonly<Record<string, string>> = {
-  aws: 'console.aws.amazon.com',
-  'aws-us-gov': 'console.amazonaws-us-gov.com',
-  'aws-cn': 'console.amazonaws.cn',
-};
 
 /**
  * The AWS console's page for a node, in its partition and region; `undefined` when there is none: for instance profiles
  * (the console has no page for them), for things that are not there, and where partition or region is not known.
  */
 export function consoleLink(node: GraphNode): string | undefined {
-  const host = CONSOLE_HOSTS[partitionOf(node) ?? ''];
+  const host = partitionById(partitionOf(node))?.consoleHost;
   if (host === undefined || node.ghost !== undefined) return undefined;
   switch (node.kind) {
     case 'instance':

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { KNOWN_REGIONS } from '../../base/partitions.ts';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
 import type { SignInError } from '../../session/session.ts';
 import { announce } from '../../ui/announcements.ts';
@@ -7,7 +8,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CopyPolicy } from './copy-policy.tsx';
 import { credentialsIn, type FieldProblems, type FieldTexts, fieldProblems } from './credential-fields.ts';
-import { KNOWN_REGIONS } from './known-regions.ts';
 import { fillFromWholePaste, PasteBox } from './paste-box.tsx';
 import { SECRET_INPUT } from './secret-input.ts';
 
