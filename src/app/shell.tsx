@@ -51,7 +51,6 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   return (
     <div className="flex h-dvh flex-col overflow-hidden bg-canvas">
       <title>{title}</title>
-      <h1 className="sr-only">{title}</h1>
       <a
         href="#picture"
         className="sr-only z-50 rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -64,6 +63,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
         <TopBar {...bar} onFilters={railFits ? undefined : onFilters} />
       )}
       <Zones
+        title={title}
         source={source}
         narrow={narrow}
         railFits={railFits}

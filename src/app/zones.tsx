@@ -13,6 +13,8 @@ import { Rail } from './rail.tsx';
 import { Stage } from './stage.tsx';
 
 export interface ZonesProps {
+  /** What is on screen, in words. */
+  readonly title: string;
   readonly source: Source;
   readonly narrow: boolean;
   readonly railFits: boolean;
@@ -46,6 +48,7 @@ export function Zones(props: ZonesProps): ReactElement {
           </aside>
         )}
         <main id="picture" tabIndex={-1} className="relative min-w-0 flex-1 outline-none">
+          <h1 className="sr-only">{props.title}</h1>
           <ErrorBoundary key={view.view}>
             <Stage narrow={props.narrow} />
           </ErrorBoundary>

@@ -34,7 +34,9 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
               {only.alias && <span className="truncate text-muted max-xl:hidden">{only.alias}</span>}
             </>
           ) : (
-            <span className="whitespace-nowrap">{accountWords(identity)}</span>
+            <span className="whitespace-nowrap">
+              {identity.state === 'sample' ? countAccounts(identity) : accountWords(identity)}
+            </span>
           )}
           {left && (
             <span
@@ -70,6 +72,10 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
       </dl>
     </Popover>
   );
+}
+
+function countAccounts({ accounts }: Identity): string {
+  return accounts.length > 1 ? `${accounts.length} accounts` : 'account';
 }
 
 function credentialWords(identity: Identity, left: string | undefined, now: number): string {

@@ -26,4 +26,5 @@ test('one account is told by id and alias, several by their number', () => {
   expect(accountWords({ state: 'signed-in', accounts: [one], files: [] })).toBe('1111-2222-3333 acme');
   expect(accountWords({ state: 'files', accounts: [one, one], files: [] })).toBe('2 accounts');
   expect(accountWords({ state: 'files', accounts: [], files: ['a.json'] })).toBe('Files');
+  expect(accountWords({ state: 'sample', accounts: [one], files: [] })).toBe('Sample account');
 });

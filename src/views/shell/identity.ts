@@ -20,6 +20,7 @@ export interface Identity {
 
 /** The account in few words: `1111-2222-3333 acme`, `3 accounts`. */
 export function accountWords(identity: Identity): string {
+  if (identity.state === 'sample') return 'Sample account';
   const [only] = identity.accounts;
   if (!only) return identity.state === 'files' ? 'Files' : 'No account';
   if (identity.accounts.length > 1) return `${identity.accounts.length} accounts`;
