@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
-import { type LiveTier, minimalPolicy } from '../collect/minimal-policy.ts';
+import { type Grant, minimalPolicy } from '../access/minimal-policy.ts';
 import { createLiveInventory, type LiveInventory } from './live-inventory.ts';
 import type { LiveSnapshot } from './live-snapshot.ts';
 import { sessionOf, sessionStore, useSession } from './session-store.ts';
@@ -20,9 +20,9 @@ export function useLiveInventory(): LiveView {
   }, [live, snapshot]);
 }
 
-/** The IAM policy that lets these tiers be read, for the partition of whoever is signed in. */
-export function useMinimalPolicy(tiers: readonly LiveTier[]): string {
-  return minimalPolicy(tiers, sessionOf(useSession())?.partition ?? 'aws');
+/** The IAM policy of these grants, for the partition of whoever is signed in. */
+export function useMinimalPolicy(grants: readonly Grant[]): string {
+  return minimalPolicy(grants, sessionOf(useSession())?.partition ?? 'aws');
 }
 
 const liveByClient = new WeakMap<QueryClient, LiveInventory>();

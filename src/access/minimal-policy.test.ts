@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LIVE_TIERS, minimalPolicy, permissionsOf } from './minimal-policy.ts';
+import { GRANTS, minimalPolicy, permissionsOf } from './minimal-policy.ts';
 
 describe('the minimal policy', () => {
-  it('grants the graph tier exactly what it needs', () => {
+  it('grants the graph exactly what it needs', () => {
     expect(JSON.parse(minimalPolicy(['graph'], 'aws'))).toEqual({
       Version: '2012-10-17',
       Statement: [
@@ -12,10 +12,10 @@ describe('the minimal policy', () => {
           Action: [
             'iam:ListAccountAliases',
             'ec2:DescribeRegions',
-            'iam:ListInstanceProfiles',
-            'iam:ListRoles',
             'ec2:DescribeInstances',
             'ec2:DescribeIamInstanceProfileAssociations',
+            'iam:ListInstanceProfiles',
+            'iam:ListRoles',
           ],
           Resource: '*',
         },
@@ -33,10 +33,16 @@ describe('the minimal policy', () => {
     ]);
   });
 
-  it('grants nothing that changes anything, in no tier', () => {
-    const actions = LIVE_TIERS.flatMap(permissionsOf);
-    expect(actions).toHaveLength(13);
+  it('holds simulation to roles', () => {
+    expect(JSON.parse(minimalPolicy(['simulation'], 'aws')).Statement).toMatchObject([
+      { Action: ['iam:SimulatePrincipalPolicy'], Resource: 'arn:aws:iam::*:role/*' },
+    ]);
+  });
+
+  it('grants nothing that changes anything, in no grant', () => {
+    const actions = GRANTS.flatMap(permissionsOf);
+    expect(actions).toHaveLength(14);
     for (const action of actions)
-      expect(action).toMatch(/^(ec2|iam|autoscaling):(Describe|List|Get)[A-Za-z]+$/);
+      expect(action).toMatch(/^(ec2|iam|autoscaling):(Describe|List|Get|Simulate)[A-Za-z]+$/);
   });
 });
