@@ -1,12 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { CallLog } from './call-log.ts';
 import { type CrowdSeed, seedCrowd } from './seeds/crowd.ts';
-import type { ShopSeed } from './seeds/shop.ts';
+import { SHOP, type ShopSeed } from './seeds/shop.ts';
 import { CROWD_SEED, readSeed, SHOP_SEED, storeSeed } from './seeds/stored.ts';
 import { MINISTACK_URL, MOTO_URL } from './servers/addresses.ts';
 
 interface Fixtures {
-  /** What the app's `config.json` says; the shop on MiniStack unless a test uses another. */
+  /** What the app's `config.json` says: the four regions of the shop on MiniStack unless a test uses another. */
   readonly config: Readonly<Record<string, unknown>>;
   readonly shop: ShopSeed;
   readonly aws: CallLog;
@@ -25,7 +25,7 @@ const CROWD_LIMIT_MS = 180_000;
 const FAULT = /^page error|Content Security Policy/;
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  config: [{ endpoint: MINISTACK_URL }, { option: true }],
+  config: [{ endpoint: MINISTACK_URL, regions: SHOP.regions }, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of other fixtures from the pattern
   shop: async ({}, provide) => {

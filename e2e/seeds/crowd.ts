@@ -1,13 +1,13 @@
 import { enforcePolicies } from '../servers/moto.ts';
 import { type Credentials, clientsFor } from './clients.ts';
-import { createProfile, createRole, createUser, forAll, launch } from './steps.ts';
+import { createProfile, createRole, createUser, launch } from './steps.ts';
 
 /** One large account on moto, so that answers come in pages. */
 export const CROWD = {
   accountId: '123456789012',
   region: 'us-east-1',
-  instances: 1_010,
-  profiles: 1_010,
+  instances: 1_005,
+  profiles: 1_005,
 } as const;
 
 export interface CrowdSeed {
@@ -16,20 +16,24 @@ export interface CrowdSeed {
   readonly withoutIam: Credentials;
 }
 
-/** Fills moto, then makes it enforce policies. moto pages by reservation, so each instance is launched alone. */
+/**
+ * Fills moto, then makes it enforce policies. moto pages by reservation, so each instance is launched alone; and one call
+ * after the other, because its lists break when they grow while another call walks through them.
+ */
 export async function seedCrowd(endpoint: string): Promise<CrowdSeed> {
+  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
   const root = clientsFor(endpoint, { accessKeyId: 'root', secretAccessKey: 'root' });
-  await forAll(numbers(CROWD.profiles), async (number) => {
+  for (const number of numbers(CROWD.profiles)) {
     await createRole(root, { name: roleName(number) });
     await createProfile(root, { name: profileName(number), role: roleName(number) });
-  });
-  await forAll(numbers(CROWD.instances), async (number) => {
+  }
+  for (const number of numbers(CROWD.instances)) {
     await launch(root, {
       region: CROWD.region,
       name: `node-${padded(number)}`,
       profile: profileName(number),
     });
-  });
+  }
   const allowed = {
     Effect: 'Allow',
     Action: ['ec2:*', 'iam:*', 'sts:*', 'autoscaling:*'],

@@ -1,9 +1,5 @@
 import { CreateAutoScalingGroupCommand } from '@aws-sdk/client-auto-scaling';
-import {
-  CreateLaunchTemplateCommand,
-  StopInstancesCommand,
-  TerminateInstancesCommand,
-} from '@aws-sdk/client-ec2';
+import { CreateLaunchTemplateCommand, StopInstancesCommand } from '@aws-sdk/client-ec2';
 import { CreateAccountAliasCommand } from '@aws-sdk/client-iam';
 import { type Clients, type Credentials, clientsFor } from './clients.ts';
 import {
@@ -130,8 +126,6 @@ async function seedInstances(root: Clients): Promise<void> {
 
   const stopped = await launch(root, { region: 'us-east-1', name: 'db-standby', profile: 'web-server' });
   await root.ec2('us-east-1').send(new StopInstancesCommand({ InstanceIds: [...stopped] }));
-  const ended = await launch(root, { region: 'us-east-1', name: 'retired', profile: 'web-server' });
-  await root.ec2('us-east-1').send(new TerminateInstancesCommand({ InstanceIds: [...ended] }));
 }
 
 /** A profile that was deleted and made again under a running instance, and one that was deleted for good. */

@@ -169,15 +169,6 @@ export async function assumeRole(
   };
 }
 
-/** Runs `task` for each item, a few at a time. */
-export async function forAll<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await task(item);
-  };
-  await Promise.all(Array.from({ length: 6 }, worker));
-}
-
 /** A value that the server must have sent. */
 export function text(value: string | undefined, field: string): string {
   if (value === undefined) throw new Error(`The server's answer has no ${field}.`);

@@ -19,10 +19,11 @@ export default async function startAll(): Promise<() => Promise<void>> {
   const keep = async (starting: Promise<RunningServer>): Promise<void> => {
     running.push(await starting);
   };
-  forgetSeeds();
   try {
     await keep(startMiniStack(PORTS.ministack, `${RESULTS}/servers/ministack.log`));
     await keep(startMoto(PORTS.moto, `${RESULTS}/servers/moto.log`));
+    // Not before both ports are ours: a second run beside this one must not take the seeds away.
+    forgetSeeds();
     storeSeed('shop', await seedShop(MINISTACK_URL));
     await keep(serveBuiltApp());
     return stopAll;
