@@ -231,10 +231,12 @@ function inPlace(statement: Statement, place: Place): Statement {
   return { ...statement, accountId: statement.accountId ?? place.accountId };
 }
 
-/** That AWS found no such role or profile is a statement about the chain that would hold it. */
+const ABOUT_A_NAME: ReadonlySet<string> = new Set(['NoSuchEntity', 'ValidationError']);
+
+/** That AWS found no such role or profile, or took the name for none, is a statement about the chain that would hold it. */
 function notFound(outcome: CallOutcome, place: Place, options: FileOptions): readonly Statement[] {
   const { error, command, call } = outcome;
-  if (error === undefined || !looksLikeError(error) || parseErrorText(error).code !== 'NoSuchEntity')
+  if (error === undefined || !looksLikeError(error) || !ABOUT_A_NAME.has(parseErrorText(error).code ?? ''))
     return [];
   const statement = errorStatement(command, { error });
   return [

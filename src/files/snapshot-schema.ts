@@ -168,6 +168,7 @@ const environment = v.object({
   ...regional,
   ApplicationName: optional(text),
   EnvironmentName: optional(text),
+  Service: optional(v.picklist(['EMR', 'Batch'])),
   IamInstanceProfile: text,
 });
 

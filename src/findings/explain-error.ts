@@ -10,20 +10,14 @@ import {
   invalidInstanceId,
   notActiveAssociation,
 } from './errors/association.ts';
+import { alreadyExists, deleteConflict } from './errors/conflicts.ts';
 import { deniedEncoded, deniedInWords, verificationFailed } from './errors/denied.ts';
-import {
-  alreadyExists,
-  deleteConflict,
-  invalidName,
-  malformedPolicy,
-  noSuchEntity,
-  oneRolePerProfile,
-  quotaExceeded,
-  serviceLinkedCreation,
-  unmodifiable,
-} from './errors/iam.ts';
 import { invalidProfile } from './errors/invalid-profile.ts';
+import { oneRolePerProfile, quotaExceeded } from './errors/limits.ts';
+import { invalidName, noSuchEntity } from './errors/names.ts';
 import { concurrent, throttled, unexplained } from './errors/passing.ts';
+import { malformedPolicy } from './errors/policies.ts';
+import { serviceLinkedCreation, unmodifiable } from './errors/service-linked.ts';
 
 /** Every kind of failure that is known, the narrow ones first: the first that explains a text wins. */
 export const ERROR_KINDS: readonly ErrorKind[] = [

@@ -35,7 +35,7 @@ export function wasRead(graph: Graph, call: CallName, scope: CoverageScope = {})
 export function whyIncomplete(answer: Extract<CoverageAnswer, { readonly complete: false }>): string {
   const facts = callFacts(answer.call);
   const worst = answer.worst;
-  if (!worst) return `${answer.call} was not read, so ${facts.brings} are not all known.`;
+  if (!worst) return `${answer.call} was not read, and it would tell of ${facts.brings}.`;
   return `${answer.call}${placeWords(worst)} ${reasonWords(worst, facts.permission)}.`;
 }
 

@@ -22,8 +22,10 @@ import { profileUnused } from './rules/profile-unused.ts';
 import { publicAdministrator } from './rules/public-administrator.ts';
 import { quotaNear } from './rules/quota-near.ts';
 import { readIncomplete } from './rules/read-incomplete.ts';
+import { redactedInput } from './rules/redacted-input.ts';
 import { regionNotEnabled } from './rules/region-not-enabled.ts';
 import { roleInManyProfiles } from './rules/role-in-many-profiles.ts';
+import { roleMadeAgain } from './rules/role-made-again.ts';
 import { rolePath } from './rules/role-path.ts';
 import { roleUnattached } from './rules/role-unattached.ts';
 import { roleWithoutPermissions } from './rules/role-without-permissions.ts';
@@ -35,6 +37,7 @@ import { stoppedInstance } from './rules/stopped-instance.ts';
 import { trustRefusesEc2 } from './rules/trust-refuses-ec2.ts';
 import { trustSpelling } from './rules/trust-spelling.ts';
 import { trustUnconfirmed } from './rules/trust-unconfirmed.ts';
+import { twoRoles } from './rules/two-roles.ts';
 
 /** Every rule, along the chain: the instance's link, the profile, the role, then what surrounds them. */
 export const RULES: readonly Rule[] = [
@@ -51,6 +54,7 @@ export const RULES: readonly Rule[] = [
   publicAdministrator,
   emptyProfile,
   rolesNotSupplied,
+  twoRoles,
   profileUnused,
   namesDiffer,
   namesInOtherCase,
@@ -61,6 +65,7 @@ export const RULES: readonly Rule[] = [
   openTrust,
   stalePrincipals,
   serviceLinkedInProfile,
+  roleMadeAgain,
   roleInManyProfiles,
   rolePath,
   roleUnattached,
@@ -74,4 +79,5 @@ export const RULES: readonly Rule[] = [
   quotaNear,
   regionNotEnabled,
   readIncomplete,
+  redactedInput,
 ];

@@ -1,16 +1,15 @@
 import type { ProfileNode, SourceNode } from '../graph/graph.ts';
-import type { LaunchTemplateVersionRecord } from '../inventory/records.ts';
+import type { EnvironmentRecord, LaunchTemplateVersionRecord } from '../inventory/records.ts';
 import { evidenceOf } from './build-finding.ts';
 import { iamCommand, regionalCommand } from './commands.ts';
 import type { Evidence, Fix } from './finding.ts';
 import { code } from './words.ts';
 
-const KIND_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
+const KIND_WORDS = {
   'launch-template': 'Launch template',
   'launch-configuration': 'Launch configuration',
   'auto-scaling-group': 'Auto Scaling group',
-  environment: 'Elastic Beanstalk environment',
-};
+} as const;
 
 /** "Launch template `web-lt` (version 3)", at the start of a sentence. */
 export function sourceWords(source: SourceNode): string {
@@ -18,13 +17,42 @@ export function sourceWords(source: SourceNode): string {
   if (record !== undefined && 'VersionNumber' in record) {
     return `Launch template ${code(templateName(record))} (version ${record.VersionNumber})`;
   }
-  const isNameless =
-    record !== undefined &&
-    'ApplicationName' in record &&
-    !(record.EnvironmentName ?? record.ApplicationName);
-  return source.kind === 'environment' && isNameless
-    ? 'The Elastic Beanstalk environment'
-    : `${KIND_WORDS[source.kind]} ${code(source.label)}`;
+  if (source.kind === 'environment') return environmentWords(source);
+  return `${KIND_WORDS[source.kind]} ${code(source.label)}`;
+}
+
+/** The services that launch instances for people, with the policy that each one's guide names for its instances. */
+const MANAGED = {
+  Beanstalk: { words: 'Elastic Beanstalk environment', policy: 'AWSElasticBeanstalkWebTier' },
+  EMR: { words: 'EMR cluster', policy: 'service-role/AmazonElasticMapReduceforEC2Role' },
+  Batch: {
+    words: 'AWS Batch compute environment',
+    policy: 'service-role/AmazonEC2ContainerServiceforEC2Role',
+  },
+} as const;
+
+/** Which service an environment is of, and its record. */
+export function managedService(source: SourceNode) {
+  const record = source.record;
+  const environment = record !== undefined && isEnvironment(source, record) ? record : undefined;
+  return {
+    ...MANAGED[environment?.Service ?? 'Beanstalk'],
+    service: environment?.Service ?? 'Beanstalk',
+    environment,
+  };
+}
+
+function isEnvironment(
+  source: SourceNode,
+  record: NonNullable<SourceNode['record']>,
+): record is EnvironmentRecord {
+  return source.kind === 'environment' && 'IamInstanceProfile' in record;
+}
+
+function environmentWords(source: SourceNode): string {
+  const { words, environment } = managedService(source);
+  const isNameless = !(environment?.EnvironmentName ?? environment?.ApplicationName);
+  return isNameless ? `The ${words}` : `${words} ${code(source.label)}`;
 }
 
 function templateName(record: LaunchTemplateVersionRecord): string {
@@ -78,16 +106,7 @@ export function profileReferenceFix(source: SourceNode, profile: ProfileNode, se
       };
     }
     case 'environment':
-      return {
-        sentence,
-        command: [
-          iamCommand(profile.partition, 'create-instance-profile', { 'instance-profile-name': profile.name }),
-          iamCommand(profile.partition, 'add-role-to-instance-profile', {
-            'instance-profile-name': profile.name,
-            'role-name': '<role-name>',
-          }),
-        ].join('\n'),
-      };
+      return { sentence, command: environmentCommand(source, profile) };
     case 'launch-configuration':
     case 'auto-scaling-group':
       return {
@@ -99,4 +118,36 @@ export function profileReferenceFix(source: SourceNode, profile: ProfileNode, se
         ...hints,
       };
   }
+}
+
+/** Makes the missing profile with a role for the service; a reference of the wrong kind is replaced where the service allows it. */
+function environmentCommand(source: SourceNode, profile: ProfileNode): string {
+  const { service, policy, environment } = managedService(source);
+  if (profile.arn !== undefined && !profile.arn.includes(':instance-profile/') && service === 'Beanstalk') {
+    return regionalCommand(source.region, 'elasticbeanstalk update-environment', {
+      'environment-name': environment?.EnvironmentName ?? '<environment-name>',
+      'option-settings':
+        'Namespace=aws:autoscaling:launchconfiguration,OptionName=IamInstanceProfile,Value=<instance-profile-name>',
+    });
+  }
+  if (service === 'EMR' && profile.name === 'EMR_EC2_DefaultRole') {
+    return regionalCommand(source.region, 'emr create-default-roles', {});
+  }
+  const { partition, name } = profile;
+  const trust = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+  });
+  return [
+    iamCommand(partition, 'create-role', { 'role-name': name, 'assume-role-policy-document': trust }),
+    iamCommand(partition, 'attach-role-policy', {
+      'role-name': name,
+      'policy-arn': `arn:${partition ?? 'aws'}:iam::aws:policy/${policy}`,
+    }),
+    iamCommand(partition, 'create-instance-profile', { 'instance-profile-name': name }),
+    iamCommand(partition, 'add-role-to-instance-profile', {
+      'instance-profile-name': name,
+      'role-name': name,
+    }),
+  ].join('\n');
 }

@@ -79,6 +79,7 @@ function linkPolicies(
   const single = record.origin.call === 'iam:GetRolePolicy';
   const account = graph.accounts.of(record);
   const grants = passRoleGrants(statements);
+  if (single) linkProfileGrants(graph, record, grants, profiles);
   for (const grant of grants) {
     for (const resource of grant.resources) {
       const parts = parseArn(resource);
@@ -102,6 +103,44 @@ function linkPolicies(
     const why = `the policies read of ${record.RoleName} allow ec2:RunInstances, but not iam:PassRole on this role`;
     addEdge(graph.draft, { kind: 'passes', from, to: role.id, status: 'broken', why });
   }
+}
+
+/** A grant on the ARN of a profile: AWS checks iam:PassRole on the role, so the profile's role can't be passed by it. */
+function linkProfileGrants(
+  graph: Surroundings,
+  record: RolePoliciesRecord,
+  grants: readonly PassRoleGrant[],
+  profiles: readonly ProfileNode[],
+): void {
+  const resources = grants.flatMap((grant) => grant.resources);
+  const named = resources.filter((each) => parseArn(each)?.resourceType === 'instance-profile');
+  if (named.length === 0 || named.length < resources.length) return;
+  const why = `iam:PassRole is granted on ${named[0] ?? ''}, the ARN of a profile, but AWS checks it on the ARN of the role`;
+  for (const resource of named) {
+    const from = ownerNode(
+      graph,
+      graph.accounts.of(record) ?? graph.accounts.of({}, resource),
+      record.RoleName,
+    );
+    for (const role of rolesNamedBy(graph, resource, profiles)) {
+      addEdge(graph.draft, { kind: 'passes', from, to: role, status: 'broken', why });
+    }
+  }
+}
+
+/** The role of the profile; where the profile wasn't read, a ghost of the role that most tools give the same name. */
+function rolesNamedBy(
+  graph: Surroundings,
+  profileArn: string,
+  profiles: readonly ProfileNode[],
+): readonly NodeId[] {
+  const key = graph.accounts.arnKey(profileArn);
+  const profile = profiles.find((each) => each.arn !== undefined && graph.accounts.arnKey(each.arn) === key);
+  const held = (profile?.record?.Roles ?? []).flatMap(
+    (record) => graph.roles.nodeOf(record, profile)?.id ?? [],
+  );
+  if (held.length > 0 || /[*?]/.test(profileArn)) return held;
+  return [roleNode(graph, profileArn.replace(':instance-profile/', ':role/'))];
 }
 
 function grantStatus(

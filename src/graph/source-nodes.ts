@@ -197,7 +197,8 @@ function groupNode(record: AutoScalingGroupRecord, accounts: Accounts): SourceNo
 
 function environmentSource(record: EnvironmentRecord, accounts: Accounts): Source {
   const accountId = accounts.of(record);
-  const name = record.EnvironmentName ?? record.ApplicationName;
+  const ofCluster = record.Service === 'EMR' ? record.ApplicationName : undefined;
+  const name = ofCluster ?? record.EnvironmentName ?? record.ApplicationName;
   const identity = [record.ApplicationName ?? '', record.EnvironmentName ?? record.IamInstanceProfile].join(
     '/',
   );
@@ -205,8 +206,8 @@ function environmentSource(record: EnvironmentRecord, accounts: Accounts): Sourc
     node: {
       ...whereabouts(record, accountId, accounts),
       kind: 'environment',
-      id: toNodeId(`environment:${place(accountId, record.region, identity)}`),
-      label: name ?? 'Elastic Beanstalk environment',
+      id: toNodeId(`environment:${place(accountId, record.region, identity)}${record.Service ?? ''}`),
+      label: name ?? `${record.Service ?? 'Elastic Beanstalk'} environment`,
       record,
     },
     reference: nameOrArn(record.IamInstanceProfile),

@@ -106,6 +106,18 @@ const CALL_TABLE = {
     'elasticbeanstalk describe-configuration-settings',
     'Elastic Beanstalk environments',
   ),
+  'elasticmapreduce:DescribeCluster': call(
+    'resource',
+    'files-only',
+    'emr describe-cluster',
+    'an EMR cluster',
+  ),
+  'batch:DescribeComputeEnvironments': call(
+    'region',
+    'files-only',
+    'batch describe-compute-environments',
+    'AWS Batch compute environments',
+  ),
 } as const satisfies Record<string, Omit<CallFacts, 'permission'>>;
 
 export type CallName = keyof typeof CALL_TABLE;

@@ -190,8 +190,14 @@ export interface LaunchTemplateReference {
   readonly Version?: string | undefined;
 }
 
-/** Elastic Beanstalk option `aws:autoscaling:launchconfiguration` / `IamInstanceProfile`: a name or an ARN. */
+/**
+ * What a managed service launches instances for, and the profile that it gives them, as a name or an ARN: the Elastic
+ * Beanstalk option `aws:autoscaling:launchconfiguration` / `IamInstanceProfile`, EMR's `Ec2InstanceAttributes`, AWS Batch's
+ * `computeResources.instanceRole`.
+ */
 export interface EnvironmentRecord extends Regional {
+  /** Elastic Beanstalk when absent. */
+  readonly Service?: 'EMR' | 'Batch' | undefined;
   readonly ApplicationName?: string | undefined;
   readonly EnvironmentName?: string | undefined;
   readonly IamInstanceProfile: string;

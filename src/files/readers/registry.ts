@@ -10,6 +10,7 @@ import {
   readLaunchTemplates,
   readLaunchTemplateVersions,
 } from './launch-sources.ts';
+import { readClusters, readComputeEnvironments } from './managed-services.ts';
 import {
   readAttachedRolePolicies,
   readInlinePolicy,
@@ -42,6 +43,8 @@ export const READERS: Readonly<Record<CallName, Reader>> = {
   'iam:GetAccountSummary': readAccountSummary,
   'ssm:GetServiceSetting': readServiceSetting,
   'elasticbeanstalk:DescribeConfigurationSettings': readEnvironments,
+  'elasticmapreduce:DescribeCluster': readClusters,
+  'batch:DescribeComputeEnvironments': readComputeEnvironments,
 };
 
 /** Calls whose output doesn't say whose it is: read last, when the rest has told the account and the role. */
@@ -63,4 +66,5 @@ export const RESOURCE_FLAG: Readonly<Partial<Record<CallName, string>>> = {
   'iam:GetRolePolicy': '--role-name',
   'iam:GetPolicyVersion': '--policy-arn',
   'ssm:GetServiceSetting': '--setting-id',
+  'elasticmapreduce:DescribeCluster': '--cluster-id',
 };

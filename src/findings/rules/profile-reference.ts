@@ -5,7 +5,7 @@ import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule, Severity } from '../finding.ts';
 import { nodesOf } from '../lookup.ts';
-import { profileReferenceFix, sourceEvidence, sourceWords } from '../source-words.ts';
+import { managedService, profileReferenceFix, sourceEvidence, sourceWords } from '../source-words.ts';
 import { code, inAccount, listWords } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -143,8 +143,13 @@ function describe(
     ],
     fix: profileReferenceFix(source, profile, fault.hint),
     delay: 'Instances that run already keep their profile; only new launches meet the fault.',
-    docs: source.kind === 'environment' ? DOCS.beanstalkProfile : FACTS.docs,
+    docs: docsOf(source),
   });
+}
+
+function docsOf(source: SourceNode): string {
+  if (source.kind !== 'environment') return FACTS.docs;
+  return managedService(source).service === 'Beanstalk' ? DOCS.beanstalkProfile : DOCS.instanceProfiles;
 }
 
 /** Where the wanted profile may be found: the same name in other letter case or path, or one of the same stem. */
@@ -169,7 +174,7 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
   const near = kin.length === 0 ? '' : ` Only a hint: ${listWords(kin)} looks like its successor.`;
   const make =
     source.kind === 'environment'
-      ? `Create an EC2 role with AWSElasticBeanstalkWebTier and a profile named ${code(profile.name)}, or name an existing profile.`
+      ? `Create an EC2 role with ${managedService(source).policy.replace(/^.*\//, '')} and a profile named ${code(profile.name)}, or name an existing profile.`
       : `Create profile ${code(profile.name)} with the role that its instances need, or name an existing one.`;
   return `${make}${held}${near}`;
 }

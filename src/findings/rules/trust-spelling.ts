@@ -53,11 +53,15 @@ function textFor(note: TrustNote, role: RoleNode, services: readonly string[]) {
     case 'china-one-spelling': {
       const lacksChina = !services.some((service) => service.toLowerCase() === CHINA_SERVICE);
       const missing = lacksChina ? CHINA_SERVICE : EC2_SERVICE;
+      const named = listWords(services.map(code));
       return {
-        severity: 'warning',
-        answer: `Role ${code(role.name)} trusts EC2 in one of the two spellings of the China partition: it names ${listWords(services.map(code))}, and ${code(missing)} is absent. Instances may assume it, but EKS managed node groups refuse a role without the .cn form.`,
+        // Without the .cn form an EKS node group surely fails; without the other one only some tools complain.
+        severity: lacksChina ? 'warning' : 'info',
+        answer: lacksChina
+          ? `Role ${code(role.name)} trusts EC2 in one of the two spellings of the China partition: it names ${named}, and ${code(CHINA_SERVICE)} is absent. Instances may assume it, but EKS managed node groups refuse a role without the .cn form.`
+          : `Role ${code(role.name)} trusts EC2 in the China spelling ${code(CHINA_SERVICE)} alone, which works; tools that look for ${code(EC2_SERVICE)} may miss it.`,
         fix: {
-          sentence: `In China regions list ${EC2_SERVICE} and ${CHINA_SERVICE} beside each other in the trust policy of ${code(role.name)}: add ${missing}; EKS managed node groups require the .cn form.`,
+          sentence: `In China regions list ${EC2_SERVICE} and ${CHINA_SERVICE} beside each other in the trust policy of ${code(role.name)}: add ${missing}${lacksChina ? '; EKS managed node groups require it' : ''}.`,
           command: allowEc2Command(role, [missing]),
           ...trustHints(missing),
         },
