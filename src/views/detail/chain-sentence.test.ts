@@ -7,7 +7,7 @@ import {
   exampleRole,
   nodeId,
 } from '../../export/example-graph.ts';
-import type { Graph, GraphEdge, GraphNode } from '../../graph/graph.ts';
+import type { Graph, GraphEdge, GraphNode, RoleNode } from '../../graph/graph.ts';
 import { chainSentence } from './chain-sentence.ts';
 
 function linked(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Graph {
@@ -50,9 +50,18 @@ describe('The chain in one sentence', () => {
     expect(chainSentence(graph, exampleProfile, none)).toBe(
       '`web-1` and 1 more run as role `s3access` through this profile.',
     );
-    expect(chainSentence(graph, exampleRole, none)).toBe(
+  });
+
+  it('says of a role who gets it, and only when EC2 may assume it', () => {
+    const graph = linked([web, web2, dead, exampleProfile, exampleRole], [...uses, holds]);
+    const said = (trust: RoleNode['trust']) => chainSentence(graph, { ...exampleRole, trust }, none);
+    expect(said({ answer: 'yes', statement: 0 })).toBe(
       '`web-1` and 1 more get this role through profile `s3access-profile`.',
     );
+    expect(said({ answer: 'no', reason: 'ec2-not-named', detail: 'x' })).toContain(
+      'but EC2 may not assume it',
+    );
+    expect(said(undefined)).toContain('is not known');
   });
 
   it('does not say that anything runs through a link that is broken or not known', () => {

@@ -70,7 +70,14 @@ function roleSentence(graph: Graph, role: RoleNode): string | undefined {
   const who = usersOf(instancesOfRole(graph, role.id));
   if (!who)
     return `It is in ${through}; no instance that was read uses ${profiles.length === 1 ? 'it' : 'them'}.`;
-  return `${who.words} ${who.verb('gets', 'get')} this role through ${through}.`;
+  switch (role.trust?.answer) {
+    case 'no':
+      return `${who.words} should get this role through ${through}, but EC2 may not assume it.`;
+    case 'yes':
+      return `${who.words} ${who.verb('gets', 'get')} this role through ${through}.`;
+    default:
+      return `${who.words} should get this role through ${through}; whether EC2 may assume it is not known.`;
+  }
 }
 
 interface Users {

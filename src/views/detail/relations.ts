@@ -1,5 +1,4 @@
 import { compareNatural, compareText } from '../../base/compare.ts';
-import { edgesFrom, edgesInto } from '../../findings/lookup.ts';
 import type {
   Graph,
   GraphEdge,
@@ -59,20 +58,21 @@ export function targetsOf(graph: Graph, node: NodeId): readonly Linked[] {
 }
 
 function following(graph: Graph, from: NodeId, kind: GraphEdge['kind']): readonly Linked[] {
-  return linked(graph, edgesFrom(graph, from, kind), (edge) => edge.to);
+  return linked(graph, graph.outgoing.get(from) ?? [], kind, (edge) => edge.to);
 }
 
 function preceding(graph: Graph, to: NodeId, kind: GraphEdge['kind']): readonly Linked[] {
-  return linked(graph, edgesInto(graph, to, kind), (edge) => edge.from);
+  return linked(graph, graph.incoming.get(to) ?? [], kind, (edge) => edge.from);
 }
 
 function linked(
   graph: Graph,
   edges: readonly GraphEdge[],
+  kind: GraphEdge['kind'],
   end: (edge: GraphEdge) => NodeId,
 ): readonly Linked[] {
   return edges.flatMap((edge) => {
-    const node = graph.nodes.get(end(edge));
+    const node = edge.kind === kind ? graph.nodes.get(end(edge)) : undefined;
     return node ? [{ node, edge }] : [];
   });
 }
