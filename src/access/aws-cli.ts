@@ -12,7 +12,7 @@ export function bashCommands(request: AccessRequest): string {
   const command = (...parts: readonly string[]): string => [...parts, ...region].join(' \\\n  ');
   return [
     '#!/usr/bin/env bash',
-    ...commentLines(`${undo(name, region.join(' '), '&&')}`),
+    ...commentLines(undo(name, region.join(' '), ' &&')),
     command(
       'aws iam create-role',
       `--role-name ${name}`,
@@ -56,9 +56,9 @@ export function powerShellCommands(request: AccessRequest): string {
     'if ($LASTEXITCODE -eq 0) {',
     command(
       '  aws iam put-role-policy',
-      `--role-name ${name}`,
-      `--policy-name ${powerShellQuote(POLICY_NAME)}`,
-      '--policy-document "file://$read"',
+      `  --role-name ${name}`,
+      `  --policy-name ${powerShellQuote(POLICY_NAME)}`,
+      '  --policy-document "file://$read"',
     ),
     '}',
     'Remove-Item $trust, $read',
@@ -85,13 +85,10 @@ function commentLines(undoing: string): readonly string[] {
   ];
 }
 
-function undo(name: string, region: string, then: string): string {
+function undo(name: string, region: string, then: ' &&' | ';'): string {
   const end = region === '' ? '' : ` ${region}`;
-  return [
-    `aws iam delete-role-policy --role-name ${name} --policy-name ${POLICY_NAME}${end}`,
-    `${then === ';' ? '' : ' '}${then} `,
-    `aws iam delete-role --role-name ${name}${end}`,
-  ].join('');
+  const policy = `aws iam delete-role-policy --role-name ${name} --policy-name ${POLICY_NAME}${end}`;
+  return `${policy}${then} aws iam delete-role --role-name ${name}${end}`;
 }
 
 /** Outside of the commercial partition the AWS CLI has to be told where IAM is. */

@@ -4,19 +4,10 @@ import type { PolicyStatement } from './minimal-policy.ts';
 
 /**
  * Terraform configuration of the role, in the layout of `terraform fmt`. The provider is left to the configuration that it
- * is put into. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
+ * is put into, which may name it already. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role
  */
 export function terraformConfiguration(request: AccessRequest): string {
   return [
-    'terraform {',
-    '  required_providers {',
-    '    aws = {',
-    '      source  = "hashicorp/aws"',
-    '      version = ">= 4.0"',
-    '    }',
-    '  }',
-    '}',
-    '',
     ...trustLines(request),
     '',
     'data "aws_iam_policy_document" "rolewire_read" {',
@@ -49,7 +40,7 @@ export function terraformConfiguration(request: AccessRequest): string {
 
 /** A text as an HCL string: JSON's escapes, and no template may begin in it. */
 export function hclString(text: string): string {
-  return JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return JSON.stringify(text).replace(/[$%](?=\{)/g, '$&$&');
 }
 
 function trustLines(request: AccessRequest): readonly string[] {
@@ -81,9 +72,11 @@ function statementLines({ Sid, Action, Resource }: PolicyStatement): readonly st
   return [
     '  statement {',
     `    sid = ${hclString(Sid)}`,
+    '',
     '    actions = [',
     ...Action.map((action) => `      ${hclString(action)},`),
     '    ]',
+    '',
     `    resources = [${resources.map(hclString).join(', ')}]`,
     '  }',
   ];
