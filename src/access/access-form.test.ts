@@ -39,7 +39,7 @@ describe('the fields', () => {
 
   it('refuse regions of another partition', () => {
     expect(problems({ regions: 'cn-north-1' })).toMatchObject({
-      regions: 'cn-north-1 lies in AWS China, the customer in AWS.',
+      regions: 'cn-north-1 lies in aws-cn, the customer in aws (AWS).',
     });
     expect(problems({ partition: 'aws-us-gov', regions: 'us-gov-west-1' })).toEqual({});
   });

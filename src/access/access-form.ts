@@ -1,15 +1,16 @@
+import { partitionById, partitionOfRegion } from '../base/partitions.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { AccessRequest } from './access-request.ts';
 import type { AccessTier } from './access-tier.ts';
 import { parseExternalId } from './external-id.ts';
-import { type PartitionId, partitionFacts, partitionOfRegion } from './partitions.ts';
 import { parsePrincipal } from './principal.ts';
 
 /** What a person has entered so far, as it stands in the fields. */
 export interface AccessForm {
   readonly tier: AccessTier;
   readonly launchSources: boolean;
-  readonly partition: PartitionId;
+  /** The id of the partition that the customer's account lies in. */
+  readonly partition: string;
   readonly principal: string;
   readonly externalId: string;
   readonly roleName: string;
@@ -85,14 +86,12 @@ function accountProblem(account: string): string | undefined {
   return account === '' || /^\d{12}$/.test(account) ? undefined : 'An account ID has 12 digits.';
 }
 
-function regionsProblem(regions: readonly string[], partition: PartitionId): string | undefined {
+function regionsProblem(regions: readonly string[], partition: string): string | undefined {
   for (const region of regions) {
-    if (!/^[a-z]{2,}(-[a-z]+)+-\d$/.test(region)) {
-      return `"${region}" is no region. Regions look like eu-west-1.`;
-    }
     const own = partitionOfRegion(region);
-    if (own !== partition) {
-      return `${region} lies in ${partitionFacts(own).name}, the customer in ${partitionFacts(partition).name}.`;
+    if (own === undefined) return `"${region}" is no region. Regions look like eu-west-1.`;
+    if (own.id !== partition) {
+      return `${region} lies in ${own.id}, the customer in ${partition} (${partitionById(partition)?.name}).`;
     }
   }
   return undefined;

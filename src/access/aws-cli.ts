@@ -1,6 +1,6 @@
+import { partitionById } from '../base/partitions.ts';
 import type { AccessRequest } from './access-request.ts';
 import { POLICY_NAME, ROLE_DESCRIPTION, readPolicy, trustPolicy } from './customer-role.ts';
-import { partitionFacts } from './partitions.ts';
 
 /**
  * AWS CLI commands for a POSIX shell, to paste or to run as a file. The second command runs only when the first has made
@@ -93,6 +93,6 @@ function undo(name: string, region: string, then: ' &&' | ';'): string {
 
 /** Outside of the commercial partition the AWS CLI has to be told where IAM is. */
 function regionOption({ principal }: AccessRequest, quote: (text: string) => string): readonly string[] {
-  const { iamRegion } = partitionFacts(principal.partition);
-  return iamRegion === undefined ? [] : [`--region ${quote(iamRegion)}`];
+  const partition = partitionById(principal.partition);
+  return partition === undefined || partition.id === 'aws' ? [] : [`--region ${quote(partition.iamRegion)}`];
 }

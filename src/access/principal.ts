@@ -1,13 +1,13 @@
 import { parseArn } from '../base/arn.ts';
+import { partitionById } from '../base/partitions.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { type PartitionId, partitionFacts } from './partitions.ts';
 
 /** Who may assume the role: an account as a whole, or one role or user of it. */
 export interface Principal {
   readonly kind: 'account' | 'role' | 'user';
   readonly arn: string;
   readonly accountId: string;
-  readonly partition: PartitionId;
+  readonly partition: string;
 }
 
 const ACCOUNT = /^\d{12}$/;
@@ -18,7 +18,7 @@ const NAMED = /^(role|user)\/[\w+=,.@/-]*[\w+=,.@-]$/;
  * Reads an account id, or the ARN of an account's root, a role or a user. The error says in a sentence what is wrong and
  * what to enter instead. What AWS takes as a principal: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function parsePrincipal(text: string, partition: PartitionId): Result<Principal, string> {
+export function parsePrincipal(text: string, partition: string): Result<Principal, string> {
   const entered = text.trim();
   if (entered === '') return fail('Enter our account ID, or the ARN of the role or user that will look.');
   if (/[*?]/.test(entered)) {
@@ -35,7 +35,7 @@ export function parsePrincipal(text: string, partition: PartitionId): Result<Pri
   if (!ACCOUNT.test(arn.account)) return fail('The ARN holds no 12-digit account ID.');
   if (arn.partition !== partition) {
     return fail(
-      `The ARN lies in ${arn.partition}, the customer in ${partition} (${partitionFacts(partition).name}). ` +
+      `The ARN lies in ${arn.partition}, the customer in ${partition} (${partitionById(partition)?.name}). ` +
         'A role can only be assumed from its own partition.',
     );
   }
