@@ -27,7 +27,7 @@ const TABLE = readFileSync(`${SRC}README.md`, 'utf8');
 
 /** Names of the packages column that stand for more than the package of that name. */
 const PACKAGE_GROUPS: Readonly<Record<string, RegExp>> = {
-  'aws-sdk': /^@aws-sdk\//,
+  'aws-sdk': /^@(aws-sdk|smithy)\//,
   tanstack: /^@tanstack\//,
   react: /^react(-dom)?(\/|$)/,
   node: /^node:/,

@@ -1,3 +1,4 @@
+import type { Connection } from '../session/connection.ts';
 import type { CredentialSource } from '../session/credential-vault.ts';
 import type { ReadRequest } from './live-calls.ts';
 import type { FetchPage, RecordScope } from './page.ts';
@@ -11,13 +12,10 @@ export interface AwsService {
 }
 
 /** What every SDK client is made with; the SDK alone retries, and slows down when AWS throttles. */
-export interface ServiceSettings {
-  readonly region: string;
+export interface ServiceSettings extends Connection {
   readonly credentials: CredentialSource;
-  readonly endpoint?: string;
   readonly maxAttempts: number;
   readonly retryMode: 'adaptive';
-  readonly requestHandler: { readonly requestTimeout: number };
 }
 
 /** Counts what really goes out, retries included. */

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { assertNever } from '../base/assert-never.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
-import { type AppConfig, endpointOf } from '../session/config.ts';
+import type { AppConfig } from '../session/config.ts';
+import { connectionTo } from '../session/connection.ts';
 import { credentialSource } from '../session/credential-vault.ts';
 import { explainFailure } from '../session/explain-failure.ts';
 import type { Session } from '../session/session.ts';
@@ -49,18 +50,17 @@ export function openClients(
     const key = `${name} ${region}`;
     const known = services.get(key);
     if (known) return known;
-    const endpoint = endpointOf(config, name, region);
-    const opened = openService(
-      name,
-      {
-        region,
-        credentials: credentialSource(session),
-        ...(endpoint === undefined ? {} : { endpoint }),
-        maxAttempts: MAX_ATTEMPTS,
-        retryMode: 'adaptive',
-        requestHandler: { requestTimeout: TIMEOUT_MS },
-      },
-      meter,
+    const opened = connectionTo(name, region, config, TIMEOUT_MS).then((connection) =>
+      openService(
+        name,
+        {
+          ...connection,
+          credentials: credentialSource(session),
+          maxAttempts: MAX_ATTEMPTS,
+          retryMode: 'adaptive',
+        },
+        meter,
+      ),
     );
     services.set(key, opened);
     // A chunk of the page that did not load may load the next time.

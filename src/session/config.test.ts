@@ -21,6 +21,18 @@ describe('config.json', () => {
     expect(endpointOf({}, 'ec2', 'eu-west-1')).toBeUndefined();
   });
 
+  it('may offer a relay, under /aws unless it says another path, and other kinds of endpoints', () => {
+    const text = '{"relay": {"when": "always"}, "useFipsEndpoint": true, "useDualstackEndpoint": false}';
+    expect(parseConfig(text)).toEqual({
+      ok: true,
+      value: {
+        relay: { path: '/aws', when: 'always' },
+        useFipsEndpoint: true,
+        useDualstackEndpoint: false,
+      },
+    });
+  });
+
   it.each([
     ['not JSON', '{', 'config.json is not valid JSON'],
     ['a list', '[]', 'the file must be an object'],
@@ -57,6 +69,28 @@ describe('config.json', () => {
       '{"regions": ["eu-west-1", "Ireland"]}',
       '"regions.1" must be a region such as',
     ],
+    [
+      'a relay on another server',
+      '{"relay": {"when": "always", "path": "//evil.example"}}',
+      '"relay.path" must be',
+    ],
+    [
+      'a relay that is a URL',
+      '{"relay": {"when": "always", "path": "https://evil.example"}}',
+      '"relay.path" must',
+    ],
+    [
+      'a relay that climbs',
+      '{"relay": {"when": "always", "path": "/aws/.."}}',
+      '"relay.path" must be a path of',
+    ],
+    ['a relay without its when', '{"relay": {}}', '"relay.when" must be'],
+    [
+      'a relay at an odd time',
+      '{"relay": {"when": "sometimes"}}',
+      '"relay.when" must be "never", "always" or',
+    ],
+    ['a FIPS choice in words', '{"useFipsEndpoint": "yes"}', '"useFipsEndpoint" must be true or false'],
     ['no region at all', '{"regions": []}', '"regions" must name one region or more'],
   ])('names what is wrong: %s', (_name, text, message) => {
     const parsed = parseConfig(text);

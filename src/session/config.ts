@@ -13,6 +13,10 @@ export type AwsService = (typeof AWS_SERVICES)[number];
  *   `{region}` in a URL stands for the region that is asked.
  * - `regions`: read these regions only, out of those that are enabled.
  * - `startRegion`: what the region field of the sign-in holds at first; `us-east-1` otherwise.
+ * - `useFipsEndpoint`, `useDualstackEndpoint`: whether AWS is asked at FIPS 140 and at IPv6-ready endpoints, unless the person
+ *   who signs in chooses otherwise. A custom endpoint goes before both.
+ * - `relay`: the server of this page passes signed calls on to AWS under `path`, `/aws` if not given. `when` is `never`,
+ *   `always`, or `when-unreachable`: then it is offered to a person whose browser could not reach AWS.
  */
 export type AppConfig = v.InferOutput<typeof ConfigSchema>;
 
@@ -23,6 +27,22 @@ const EndpointSchema = v.pipe(
 const RegionSchema = v.pipe(
   v.string('must be a region in quotes'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)+$/, 'must be a region such as "eu-west-1"'),
+);
+const RelaySchema = v.strictObject(
+  {
+    path: v.optional(
+      v.pipe(
+        v.string('must be a path in quotes'),
+        v.regex(/^(?:\/[a-z0-9][a-z0-9-]*)+$/, 'must be a path of this server such as "/aws"'),
+      ),
+      '/aws',
+    ),
+    when: v.picklist(
+      ['never', 'always', 'when-unreachable'],
+      'must be "never", "always" or "when-unreachable"',
+    ),
+  },
+  strictMessage('must be an object such as {"when": "when-unreachable"}'),
 );
 const ConfigSchema = v.strictObject(
   {
@@ -46,8 +66,11 @@ const ConfigSchema = v.strictObject(
       ),
     ),
     startRegion: v.optional(RegionSchema),
+    useFipsEndpoint: v.optional(v.boolean('must be true or false')),
+    useDualstackEndpoint: v.optional(v.boolean('must be true or false')),
+    relay: v.optional(RelaySchema),
   },
-  strictMessage('must be an object with some of the keys endpoint, endpoints, regions, startRegion'),
+  strictMessage('must be an object, such as {"startRegion": "eu-west-1"}'),
 );
 
 const DEFAULT_CONFIG: AppConfig = {};

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
 import { toAccountId, toArn, toIsoTime, toRegion } from '../inventory/ids.ts';
 import type { AccountRecord } from '../inventory/records.ts';
-import { type AppConfig, type AwsService, endpointOf } from './config.ts';
+import type { AppConfig, AwsService } from './config.ts';
+import { connectionTo } from './connection.ts';
 import { explainFailure, type Failure } from './explain-failure.ts';
 import type { StsCredentials } from './pasted-credentials.ts';
 import { hostOf } from './sdk-host.ts';
@@ -26,15 +27,13 @@ export async function proveCaller(
   now: () => Date,
 ): Promise<Result<Proof, SignInError>> {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-  const settings = (service: AwsService) => ({
-    region,
+  const settings = async (service: AwsService) => ({
+    ...(await connectionTo(service, region, config, TIMEOUT_MS)),
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) },
     maxAttempts: MAX_ATTEMPTS,
-    requestHandler: { requestTimeout: TIMEOUT_MS },
-    ...endpointSetting(endpointOf(config, service, region)),
   });
-  const sts = new STSClient(settings('sts'));
-  const iam = new IAMClient(settings('iam'));
+  const sts = new STSClient(await settings('sts'));
+  const iam = new IAMClient(await settings('iam'));
   const explain = (error: unknown, permission: string, host: string) =>
     explainFailure(error, {
       permission,
@@ -100,7 +99,3 @@ export async function proveCaller(
 }
 
 const UNREADABLE: Failure = { status: 'failed', reason: { kind: 'other', code: 'UnreadableAnswer' } };
-
-function endpointSetting(endpoint: string | undefined): { endpoint?: string } {
-  return endpoint === undefined ? {} : { endpoint };
-}

@@ -1,4 +1,6 @@
 import { assertNever } from '../base/assert-never.ts';
+import { PARTITIONS, partitionOfRegion } from '../base/partitions.ts';
+import { isRelayCode } from '../base/relay-code.ts';
 import type { Failure } from './explain-failure.ts';
 import type { SignInError } from './session.ts';
 
@@ -19,8 +21,8 @@ export function signInError(failure: Failure, region: string): SignInError {
         kind: 'credentials-invalid',
         message: `AWS does not accept these credentials in ${region}.${said}`,
         advice:
-          'Copy all fields again, as a set: id, secret and token belong together. For an account in China or GovCloud choose a ' +
-          'region there, such as cn-north-1 or us-gov-west-1; tokens of another partition or of a region that is not enabled are refused.',
+          `Copy all fields again, as a set: id, secret and token belong together. ${partitionAdvice(region)} Tokens of another ` +
+          'partition or of a region that is not enabled are refused.',
       };
     case 'clock-skew':
       return {
@@ -55,6 +57,13 @@ export function signInError(failure: Failure, region: string): SignInError {
     case 'truncated':
       return { kind: 'other', message: 'The sign-in was stopped.', advice: 'Sign in again.' };
     case 'other':
+      if (isRelayCode(reason.code)) {
+        return {
+          kind: 'other',
+          message: failure.message ?? 'The relay of this page did not pass the call on.',
+          advice: 'Whoever hosts this page has to look at its relay, or at "relay" in config.json.',
+        };
+      }
       return {
         kind: 'other',
         message:
@@ -66,4 +75,12 @@ export function signInError(failure: Failure, region: string): SignInError {
     default:
       return assertNever(reason);
   }
+}
+
+/** Credentials open one partition only, and the region says which one is asked. */
+function partitionAdvice(region: string): string {
+  const asked = partitionOfRegion(region);
+  const others = PARTITIONS.filter(({ id, consoleHost }) => id !== asked?.id && consoleHost !== undefined);
+  const examples = others.map(({ name, iamRegion }) => `${iamRegion} (${name})`).join(', ');
+  return `${region} belongs to ${asked === undefined ? 'no partition that Rolewire knows' : `the partition ${asked.name}`}: for an account in another one choose a region there, such as ${examples}.`;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '../../base/assert-never.ts';
+import { isRelayCode } from '../../base/relay-code.ts';
 import { callFacts } from '../../inventory/calls.ts';
 import type { CoverageEntry, CoverageReason } from '../../inventory/coverage.ts';
 
@@ -64,6 +65,12 @@ function wordsOf(reason: CoverageReason, entry: CoverageEntry): ReasonWords {
         todo: `Add the output of: aws ${callFacts(entry.call).cli}`,
       };
     case 'other':
+      if (isRelayCode(reason.code)) {
+        return {
+          why: 'The relay of this page did not pass the call on.',
+          todo: 'Whoever hosts this page has to look at its relay.',
+        };
+      }
       return { why: `AWS answered ${reason.code}.`, todo: 'Refresh to try once more.' };
     default:
       return assertNever(reason);
