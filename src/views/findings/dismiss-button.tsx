@@ -46,7 +46,7 @@ function ReasonForm({ onDismiss }: { readonly onDismiss: (reason: string) => voi
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Button kind="primary" type="submit" className="self-end">
-        Dismiss
+        Dismiss finding
       </Button>
     </form>
   );
