@@ -1,3 +1,4 @@
+import './page.css';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { cytoscapeDrawer } from './cytoscape-drawer.ts';
 import { DRAWERS, type Drawer, type DrawerName, painted, VIEWS } from './protocol.ts';

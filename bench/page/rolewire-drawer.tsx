@@ -1,4 +1,3 @@
-import '../../src/ui/global.css';
 import { type ReactElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { diagnose } from '../../src/findings/diagnose.ts';

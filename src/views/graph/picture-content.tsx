@@ -38,6 +38,7 @@ export function PictureContent(props: PictureContentProps): ReactElement {
     () => scene.columns.map((column) => ({ column, marks: marksIn(column, band) })),
     [scene, band],
   );
+  const all = useMemo(() => columns.flatMap(({ marks }) => marks), [columns]);
   const bars = detail === 'outline';
   const near = bars ? wires.filter(isLit) : wires;
 
@@ -63,7 +64,7 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       fontFamily="var(--font-sans)"
     >
       <g transform={`translate(${left} 0)`}>
-        {bars && <Overview marks={columns.flatMap(({ marks }) => marks)} wires={wires} scale={scale} />}
+        {bars && <Overview scene={scene} marks={all} wires={wires} scale={scale} />}
         <g transform={scale.x === 1 ? undefined : `scale(${scale.x})`}>
           <g className="transition-opacity duration-100 group-data-[dim=hover]/graph:opacity-75 group-data-[dim=selection]/graph:opacity-50">
             <Wires wires={near.filter((wire) => !isLit(wire))} lit={false} press={press} detail={detail} />
