@@ -22,8 +22,12 @@ export interface FilteredFindings {
   readonly rules: readonly { readonly rule: string; readonly title: string; readonly count: number }[];
 }
 
-/** Filters findings, and counts for each choice what it would show. Keeps their order. */
-export function filterFindings(findings: readonly Finding[], filter: FindingFilter): FilteredFindings {
+/** Filters findings in their order, and counts for each choice what it would show, those put aside not counted. */
+export function filterFindings(
+  findings: readonly Finding[],
+  filter: FindingFilter,
+  isDismissed: (finding: Finding) => boolean,
+): FilteredFindings {
   const terms = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const counts: Record<Severity, number> = { critical: 0, warning: 0, unknown: 0, info: 0 };
   const rules = new Map<string, { rule: string; title: string; count: number }>();
@@ -34,8 +38,9 @@ export function filterFindings(findings: readonly Finding[], filter: FindingFilt
     if (terms.length > 0 && !hasAll(finding, terms)) continue;
     const bySeverity = filter.severities.size === 0 || filter.severities.has(finding.severity);
     const byRule = filter.rule === undefined || filter.rule === finding.rule;
-    if (byRule) counts[finding.severity] += 1;
-    if (bySeverity) rule.count += 1;
+    const counted = !isDismissed(finding);
+    if (counted && byRule) counts[finding.severity] += 1;
+    if (counted && bySeverity) rule.count += 1;
     if (bySeverity && byRule) shown.push(finding);
   }
   return {

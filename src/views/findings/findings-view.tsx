@@ -25,7 +25,10 @@ export function FindingsView(): ReactElement {
     () => findingsInSight(findings, chains, shownChains),
     [findings, chains, shownChains],
   );
-  const filtered = useMemo(() => filterFindings(inSight, filter), [inSight, filter]);
+  const filtered = useMemo(
+    () => filterFindings(inSight, filter, (finding) => dismissals.all.has(finding.id)),
+    [inSight, filter, dismissals.all],
+  );
   const rows = useMemo(
     () => findingRows(filtered.findings, (finding) => dismissals.all.has(finding.id)),
     [filtered.findings, dismissals.all],
