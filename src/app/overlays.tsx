@@ -50,8 +50,8 @@ function SignInAgain(props: { readonly source: Source; readonly onDone: () => vo
   return (
     <SignInForm
       startRegion={region ?? 'us-east-1'}
-      onSignIn={async (credentials, typed) => {
-        const error = await sessionStore.signIn(credentials, typed);
+      onSignIn={async (credentials, typed, endpoints) => {
+        const error = await sessionStore.signIn(credentials, typed, endpoints);
         if (!error) props.onDone();
         return error;
       }}

@@ -47,6 +47,9 @@ export interface SignInError {
 
 export const FALLBACK_REGION = 'us-east-1';
 
+/** Which of AWS's endpoints to ask, as a person chose at the sign-in. */
+export type EndpointChoice = Required<Pick<AppConfig, 'useFipsEndpoint' | 'useDualstackEndpoint'>>;
+
 /** The region to sign in at: the field, else what the paste named, else the configured one, else `us-east-1`. */
 export function startRegionOf(
   field: string | undefined,

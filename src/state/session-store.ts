@@ -4,6 +4,7 @@ import type { AppConfig } from '../session/config.ts';
 import { dropCredentials } from '../session/credential-vault.ts';
 import type { StsCredentials } from '../session/pasted-credentials.ts';
 import {
+  type EndpointChoice,
   signIn as proveAndSignIn,
   type Session,
   type SignInError,
@@ -26,7 +27,11 @@ export interface SessionStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => SessionState;
   /** Gives why it failed; whoever was signed in before stays so then. */
-  readonly signIn: (credentials: StsCredentials, region?: string) => Promise<SignInError | undefined>;
+  readonly signIn: (
+    credentials: StsCredentials,
+    region?: string,
+    endpoints?: EndpointChoice,
+  ) => Promise<SignInError | undefined>;
   /** Drops the credentials and keeps the picture. */
   readonly signOut: () => void;
   /** AWS said that the credentials of this session have expired. */
@@ -86,13 +91,13 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => state,
-    signIn: async (credentials, region) => {
+    signIn: async (credentials, region, endpoints) => {
       lastTry += 1;
       const mine = lastTry;
       const before: SessionState = state.status === 'signing-in' ? fallback(state.session) : state;
       if (state.status !== 'signed-in') set({ status: 'signing-in', session: sessionOf(state) });
 
-      const result = await prove(parts, credentials, region);
+      const result = await prove(parts, credentials, region, endpoints);
       if (mine !== lastTry) {
         if (result.ok) dropCredentials(result.value.session);
         return SUPERSEDED;
@@ -149,17 +154,19 @@ async function prove(
   parts: SessionStoreParts,
   credentials: StsCredentials,
   region: string | undefined,
+  endpoints: EndpointChoice | undefined,
 ): Promise<Result<{ readonly session: Session; readonly config: AppConfig }, SignInError>> {
-  const config = await parts.config();
-  if (!config.ok) {
+  const loaded = await parts.config();
+  if (!loaded.ok) {
     const advice = 'Whoever hosts this page has to put config.json right; nothing was sent to AWS.';
-    return { ok: false, error: { kind: 'config', message: config.error.message, advice } };
+    return { ok: false, error: { kind: 'config', message: loaded.error.message, advice } };
   }
-  const startRegion = startRegionOf(region, credentials.region, config.value);
+  const config: AppConfig = { ...loaded.value, ...endpoints };
+  const startRegion = startRegionOf(region, credentials.region, config);
   const proven = await parts
-    .signIn(credentials, startRegion, config.value)
+    .signIn(credentials, startRegion, config)
     .catch((): Result<Session, SignInError> => ({ ok: false, error: NOT_LOADED }));
-  return proven.ok ? { ok: true, value: { session: proven.value, config: config.value } } : proven;
+  return proven.ok ? { ok: true, value: { session: proven.value, config } } : proven;
 }
 
 const NOT_LOADED: SignInError = {

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import type { CoverageEntry } from '../../inventory/coverage.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { localTime } from '../detail/local-time.ts';
+import { RelayOffer } from '../signin/relay-notice.tsx';
 import { AllPoliciesSwitch } from './all-policies-switch.tsx';
 import { CallRow } from './call-row.tsx';
 import { coverageByCall, coverageTotals } from './coverage-groups.ts';
@@ -73,6 +75,9 @@ function CoverageContent(): ReactElement {
         {inventory.readAt && `; the newest is of ${localTime(inventory.readAt)}`}. Where something is missing,
         Rolewire says “cannot tell” instead of concluding from it.
       </p>
+      {reading.refresh && inventory.coverage.some(isUnreachable) && (
+        <RelayOffer label="Read again through the relay" onAccept={reading.refresh} />
+      )}
       {reading.allPolicies && <AllPoliciesSwitch {...reading.allPolicies} />}
       <div>
         <div
@@ -92,4 +97,8 @@ function CoverageContent(): ReactElement {
       </div>
     </div>
   );
+}
+
+function isUnreachable({ reason }: CoverageEntry): boolean {
+  return reason?.kind === 'unreachable';
 }

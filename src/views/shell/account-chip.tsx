@@ -1,8 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
+import { type OfferedRelay, useRelay } from '../../state/use-relay.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { accountWords, type Identity } from './identity.ts';
 import { clockTime, groupedAccount, timeLeft } from './time-words.ts';
@@ -16,6 +18,8 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
   const now = useNow(identity.expiresAt ? 5_000 : 600_000);
   const left = identity.expiresAt ? timeLeft(identity.expiresAt, now) : undefined;
   const soon = identity.expiresAt !== undefined && Date.parse(identity.expiresAt) - now < SOON_MS;
+  const offered = useRelay();
+  const relay = identity.state === 'signed-in' ? offered : undefined;
   const [only] = identity.accounts.length === 1 ? identity.accounts : [];
   return (
     <Popover
@@ -50,6 +54,7 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
               <span className="sr-only"> left</span>
             </span>
           )}
+          {relay?.inUse && <Tag tone="info">relay</Tag>}
           {identity.state === 'signed-out' && <Tag tone="doubt">signed out</Tag>}
           <Icon name="chevron-down" size={12} className="text-muted" />
         </button>
@@ -68,14 +73,30 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
           </Row>
         )}
         <Row name="Credentials">{credentialWords(identity, left, now)}</Row>
+        {relay && <Row name="Calls to AWS">{relayWords(relay)}</Row>}
         {identity.files.length > 0 && <Row name="Read from">{identity.files.join(', ')}</Row>}
       </dl>
+      {relay?.use && (
+        <Switch className="mt-2.5 border-t border-line pt-2.5" checked={relay.inUse} onChange={relay.use}>
+          Send calls through the relay
+        </Switch>
+      )}
     </Popover>
   );
 }
 
 function countAccounts({ accounts }: Identity): string {
   return accounts.length > 1 ? `${accounts.length} accounts` : 'account';
+}
+
+function relayWords({ address, inUse }: OfferedRelay): ReactNode {
+  if (!inUse) return 'Straight from this browser.';
+  return (
+    <>
+      Through the relay <code className="break-all">{address}</code>, which sees session tokens, calls and
+      answers, but never the secret key.
+    </>
+  );
 }
 
 function credentialWords(identity: Identity, left: string | undefined, now: number): string {

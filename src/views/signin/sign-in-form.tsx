@@ -1,21 +1,28 @@
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { KNOWN_REGIONS } from '../../base/partitions.ts';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
-import type { SignInError } from '../../session/session.ts';
+import type { EndpointChoice, SignInError } from '../../session/session.ts';
+import { useAppConfig } from '../../state/app-config.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CopyPolicy } from './copy-policy.tsx';
 import { credentialsIn, type FieldProblems, type FieldTexts, fieldProblems } from './credential-fields.ts';
+import { EndpointFields } from './endpoint-fields.tsx';
 import { fillFromWholePaste, PasteBox } from './paste-box.tsx';
+import { RelayInUse, RelayOffer } from './relay-notice.tsx';
 import { SECRET_INPUT } from './secret-input.ts';
 
 export interface SignInFormProps {
   /** What the region field stands for while it is empty. */
   readonly startRegion: string;
   /** Proves the credentials; gives the reason when AWS does not take them. */
-  readonly onSignIn: (credentials: StsCredentials, region: string) => Promise<SignInError | undefined>;
+  readonly onSignIn: (
+    credentials: StsCredentials,
+    region: string,
+    endpoints: EndpointChoice,
+  ) => Promise<SignInError | undefined>;
 }
 
 /** One paste box, the four fields that it fills, and the button. */
@@ -26,6 +33,14 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
   const [failure, setFailure] = useState<SignInError>();
   const [busy, setBusy] = useState(false);
   const [longLived, setLongLived] = useState(false);
+  const [region, setRegion] = useState('');
+  const [chosen, setChosen] = useState<EndpointChoice>();
+  const loaded = useAppConfig();
+  const config = loaded?.ok ? loaded.value : {};
+  const endpoints = chosen ?? {
+    useFipsEndpoint: config.useFipsEndpoint ?? false,
+    useDualstackEndpoint: config.useDualstackEndpoint ?? false,
+  };
 
   const fill = (credentials: StsCredentials): void => {
     pasted.current = credentials;
@@ -40,7 +55,8 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
     form.current?.querySelector<HTMLButtonElement>('button[type=submit]')?.focus();
   };
   const look = (): void => {
-    const { accessKeyId, sessionToken } = fieldTexts(form.current);
+    const { accessKeyId, sessionToken, region: typed } = fieldTexts(form.current);
+    setRegion(typed.trim());
     setLongLived(accessKeyId.trim().startsWith('AKIA') && sessionToken.trim() === '');
   };
   const submit = async (event: FormEvent): Promise<void> => {
@@ -56,7 +72,8 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
       return;
     }
     setBusy(true);
-    const error = await onSignIn(credentialsIn(fields, pasted.current), fields.region.trim() || startRegion);
+    const asked = fields.region.trim() || startRegion;
+    const error = await onSignIn(credentialsIn(fields, pasted.current), asked, endpoints);
     setBusy(false);
     setFailure(error);
     if (error) return;
@@ -111,11 +128,14 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
           error={problems.region}
         />
         <datalist id="known-regions">
-          {KNOWN_REGIONS.map((region) => (
-            <option key={region}>{region}</option>
+          {KNOWN_REGIONS.map((known) => (
+            <option key={known}>{known}</option>
           ))}
         </datalist>
       </div>
+      {config.endpoint === undefined && (
+        <EndpointFields region={region || startRegion} choice={endpoints} onChange={setChosen} />
+      )}
       {longLived && (
         <Notice tone="doubt" title="These keys never expire.">
           They work, but temporary ones are safer: <code>aws sts get-session-token</code> makes a set that
@@ -127,6 +147,10 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
           {failure.advice}
         </Notice>
       )}
+      {failure?.kind === 'unreachable' && (
+        <RelayOffer label="Try through the relay" onAccept={() => form.current?.requestSubmit()} />
+      )}
+      <RelayInUse />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" kind="primary" size="large" aria-disabled={busy}>
           {busy ? 'Asking AWS who you are…' : 'Sign in'}

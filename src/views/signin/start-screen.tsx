@@ -1,7 +1,8 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
-import type { SignInError } from '../../session/session.ts';
+import type { EndpointChoice, SignInError } from '../../session/session.ts';
 import type { LoadProblem } from '../../state/loaded-store.ts';
+import { useRelay } from '../../state/use-relay.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -16,7 +17,11 @@ export interface StartScreenProps {
   readonly startRegion: string;
   /** What is wrong with `config.json`, as a sentence; signing in is not offered then. */
   readonly configProblem?: string | undefined;
-  readonly onSignIn: (credentials: StsCredentials, region: string) => Promise<SignInError | undefined>;
+  readonly onSignIn: (
+    credentials: StsCredentials,
+    region: string,
+    endpoints: EndpointChoice,
+  ) => Promise<SignInError | undefined>;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   /** What is being loaded from files or the sample, if anything. */
@@ -28,6 +33,7 @@ export interface StartScreenProps {
 /** Three doors: sign in, open files, look at the sample account. */
 export function StartScreen(props: StartScreenProps): ReactElement {
   const [lit, setLit] = useState(false);
+  const relay = useRelay();
   return (
     <div className="min-h-full bg-canvas">
       <header className="mx-auto flex max-w-6xl items-center justify-between px-4 py-3 sm:px-8">
@@ -104,7 +110,11 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           <Icon name="lock" size={14} className="mt-0.5" />
           <span>
             Only signed calls to AWS leave this browser: credentials stay in the memory of this tab, files
-            never leave it, and there is no server of ours.
+            never leave it, and{' '}
+            {relay?.inUse
+              ? `the calls go through the relay at ${relay.address}`
+              : 'there is no server of ours'}
+            .
           </span>
         </p>
       </main>
