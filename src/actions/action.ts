@@ -14,6 +14,8 @@ interface ShellCommands {
   readonly focusSearch: () => void;
   readonly openPalette: () => void;
   readonly openHelp: () => void;
+  /** Opens the page that makes a role for a customer to create. */
+  readonly askForAccess: () => void;
   /** Absent when nobody is signed in. */
   readonly signOut?: (() => void) | undefined;
   /** Takes the picture away and goes back to the first screen. */

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { askForAccess } from './ask-for-access.ts';
 import { cancelReading } from './cancel-reading.ts';
 import { clearFilter } from './clear-filter.ts';
 import { clearPicture } from './clear-picture.ts';
@@ -34,6 +35,7 @@ export const ACTIONS: readonly Action[] = [
   saveSnapshot,
   copyLink,
   openHelp,
+  askForAccess,
   signOut,
   clearPicture,
 ];

@@ -6,13 +6,14 @@ import { sessionStore } from '../state/session-store.ts';
 import type { Source } from '../state/use-source.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
 import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
 import { SignInForm } from '../views/signin/sign-in-form.tsx';
 import { Rail } from './rail.tsx';
 
-export type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'coverage' | 'sign-in';
+export type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'coverage' | 'sign-in' | 'access';
 
 export interface OverlaysProps {
   readonly open: Overlay;
@@ -29,6 +30,7 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
     <>
       <CommandPalette open={open === 'palette'} onClose={close} context={context} />
       <ShortcutHelp open={open === 'help'} onClose={close} />
+      <LazyAccessDialog open={open === 'access'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
         <Rail onCoverage={() => onOpen('coverage')} />
       </Sheet>

@@ -35,6 +35,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       focusSearch: () => search.current?.select(),
       openPalette: () => setOverlay('palette'),
       openHelp: () => setOverlay('help'),
+      askForAccess: () => setOverlay('access'),
       ...(signedIn && { signOut: sessionStore.signOut }),
       clear,
     }),

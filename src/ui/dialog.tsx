@@ -10,7 +10,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly footer?: ReactNode;
-  readonly width?: 'small' | 'medium' | 'large';
+  /** `wide` takes the whole screen but for a margin. */
+  readonly width?: 'small' | 'medium' | 'large' | 'wide';
   /** A question that a click beside it must not answer. */
   readonly urgent?: boolean;
 }
@@ -32,7 +33,10 @@ export function Dialog({
         if (!next) onClose();
       }}
       isDismissable={!urgent}
-      className="fixed inset-0 z-40 flex items-start justify-center bg-scrim p-3 pt-[min(12vh,6rem)]"
+      className={classNames(
+        'fixed inset-0 z-40 flex items-start justify-center bg-scrim',
+        width === 'wide' ? 'p-2 sm:p-6' : 'p-3 pt-[min(12vh,6rem)]',
+      )}
     >
       <Modal className={classNames('animate-appear flex max-h-full w-full', WIDTHS[width])}>
         <AriaDialog
@@ -57,4 +61,4 @@ export function Dialog({
   );
 }
 
-const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-3xl' } as const;
+const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-3xl', wide: 'max-w-7xl' } as const;

@@ -56,6 +56,7 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'save-snapshot': 'file',
   'copy-link': 'link',
   'open-help': 'keyboard',
+  'ask-for-access': 'account',
   'sign-out': 'sign-out',
   'clear-picture': 'trash',
 };

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { LazyAccessDialog } from '../access/lazy-access-dialog.tsx';
 import { ThemeSwitch } from '../shell/theme-switch.tsx';
 import { ChainPicture } from './chain-picture.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -33,6 +34,7 @@ export interface StartScreenProps {
 /** Three doors: sign in, open files, look at the sample account. */
 export function StartScreen(props: StartScreenProps): ReactElement {
   const [lit, setLit] = useState(false);
+  const [asking, setAsking] = useState(false);
   const relay = useRelay();
   return (
     <div className="min-h-full bg-canvas">
@@ -106,7 +108,13 @@ export function StartScreen(props: StartScreenProps): ReactElement {
             </ul>
           </Door>
         </div>
-        <p className="mt-5 flex items-start gap-2 text-sm text-muted">
+        <p className="mt-5 flex flex-wrap items-center gap-x-1 gap-y-1 text-sm text-muted">
+          <span>Not your account? A role that only reads is quickly made.</span>
+          <Button kind="bare" icon="account" onClick={() => setAsking(true)}>
+            Ask a customer for access
+          </Button>
+        </p>
+        <p className="mt-2 flex items-start gap-2 text-sm text-muted">
           <Icon name="lock" size={14} className="mt-0.5" />
           <span>
             Only signed calls to AWS leave this browser: credentials stay in the memory of this tab, files
@@ -118,6 +126,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           </span>
         </p>
       </main>
+      <LazyAccessDialog open={asking} onClose={() => setAsking(false)} />
     </div>
   );
 }

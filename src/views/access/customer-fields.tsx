@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { partitionById } from '../../base/partitions.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import type { FormPartProps } from './trust-fields.tsx';
+
+/** What only our side needs to know: it goes into the preset. */
+export function CustomerFields({ form, problems, onChange, onLeave }: FormPartProps): ReactElement {
+  const [first = 'us-east-1', second = first] = partitionById(form.partition)?.regions ?? [];
+  return (
+    <>
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        <TextField
+          label="Account ID, if known"
+          mono
+          inputMode="numeric"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="444455556666"
+          value={form.customerAccount}
+          error={problems.customerAccount}
+          onChange={(event) => onChange({ customerAccount: event.currentTarget.value })}
+          onBlur={() => onLeave('customerAccount')}
+        />
+        <TextField
+          label="Our name for it"
+          autoComplete="off"
+          placeholder="Harbour shop"
+          value={form.label}
+          onChange={(event) => onChange({ label: event.currentTarget.value })}
+        />
+      </div>
+      <TextField
+        label="Regions"
+        mono
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={first === second ? first : `${first}, ${second}`}
+        value={form.regions}
+        description="With commas between them. Empty reads every enabled region."
+        error={problems.regions}
+        onChange={(event) => onChange({ regions: event.currentTarget.value })}
+        onBlur={() => onLeave('regions')}
+      />
+    </>
+  );
+}
