@@ -36,6 +36,8 @@ export interface ErrorKind {
   readonly code?: RegExp | undefined;
   readonly operation?: RegExp | undefined;
   readonly text?: RegExp | undefined;
+  /** Where one pattern doesn't do. */
+  readonly matches?: ((text: string) => boolean) | undefined;
   /** `undefined` leaves the failure to the kinds after it. */
   readonly explain: (call: FailedCall) => ErrorExplanation | undefined;
 }

@@ -63,7 +63,8 @@ function isOfKind(kind: ErrorKind, call: FailedCall): boolean {
   return (
     (kind.code === undefined || kind.code.test(call.code) || kind.code.test(call.said.text.slice(0, 300))) &&
     (kind.operation === undefined || kind.operation.test(call.operation)) &&
-    (kind.text === undefined || kind.text.test(call.said.text))
+    (kind.text === undefined || kind.text.test(call.said.text)) &&
+    (kind.matches === undefined || kind.matches(call.said.text))
   );
 }
 

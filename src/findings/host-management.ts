@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts';
 import type { Graph, RoleNode } from '../graph/graph.ts';
 import type { ServiceSettingRecord } from '../inventory/records.ts';
 import { nodesOf } from './lookup.ts';
@@ -24,12 +25,14 @@ export function hostManagementAt(
   accountId: string | undefined,
   region: string | undefined,
 ): HostManagement {
-  const record = graph.inventory.serviceSettings.find(
-    (each) =>
-      each.SettingId.endsWith(HOST_MANAGEMENT_SETTING) &&
-      (each.accountId === undefined || accountId === undefined || each.accountId === accountId) &&
-      (each.region === undefined || region === undefined || each.region === region),
-  );
+  const [record] = graph.inventory.serviceSettings
+    .filter(
+      (each) =>
+        each.SettingId.endsWith(HOST_MANAGEMENT_SETTING) &&
+        (each.accountId === undefined || accountId === undefined || each.accountId === accountId) &&
+        (each.region === undefined || region === undefined || each.region === region),
+    )
+    .sort(closestFirst);
   if (record?.SettingValue === undefined) return { kind: 'not-read' };
   if (record.SettingValue === '$None' || record.SettingValue === '') return { kind: 'off', record };
   // The value is the role's path and name without the leading slash.
@@ -38,6 +41,16 @@ export function hostManagementAt(
     (each) => each.name === roleName && (accountId === undefined || each.accountId === accountId),
   );
   return { kind: 'on', record, roleName, rolePath: path, role };
+}
+
+/** One that names its place before one that leaves it open, then the newest. */
+function closestFirst(a: ServiceSettingRecord, b: ServiceSettingRecord): number {
+  return (
+    Number(a.region === undefined) - Number(b.region === undefined) ||
+    Number(a.accountId === undefined) - Number(b.accountId === undefined) ||
+    compareText(b.origin.readAt ?? '', a.origin.readAt ?? '') ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
 }
 
 function splitPath(value: string): readonly [path: string, name: string] {

@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts';
 import type { CoverageAnswer, CoverageScope } from '../graph/coverage-index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type CallName, callFacts } from '../inventory/calls.ts';
@@ -90,4 +91,14 @@ function placeWords(entry: CoverageEntry): string {
     entry.accountId && `in account ${entry.accountId}`,
   ].filter(Boolean);
   return place.length === 0 ? '' : ` ${place.join(' ')}`;
+}
+
+/** An order of entries that does not hang on the order in which they came. */
+export function compareEntries(a: CoverageEntry, b: CoverageEntry): number {
+  return (
+    compareText(a.call, b.call) ||
+    compareText(a.accountId ?? '', b.accountId ?? '') ||
+    compareText(a.region ?? '', b.region ?? '') ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
 }

@@ -5,6 +5,7 @@ import { type CoverageIndex, coverageIndex } from './coverage-index.ts';
 import { type Draft, finish } from './draft.ts';
 import type { Graph } from './graph.ts';
 import { instanceNodes } from './instance-nodes.ts';
+import { linkFailedLaunches } from './link-failed-launches.ts';
 import { linkInstances } from './link-instances.ts';
 import { linkPassRole } from './link-pass-role.ts';
 import { linkRoles } from './link-roles.ts';
@@ -28,6 +29,7 @@ export function buildGraph(inventory: Inventory): Graph {
   linkInstances(draft, instanceNodes(inventory, accounts), profiles, accounts, coverage);
   linkSources(draft, sourceNodes(inventory, accounts), profiles, accounts, coverage);
   linkPassRole(draft, inventory, roles, profiles.nodes, accounts);
+  linkFailedLaunches(draft, inventory, profiles, roles, accounts, coverage);
   addScopes(draft, inventory, accounts);
   return finish(draft, inventory, coverage);
 }

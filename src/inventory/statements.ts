@@ -4,7 +4,7 @@ import type { RecordOrigin } from './records.ts';
 
 /**
  * What a host, a person or a failed call says about a chain, as against what AWS lists. A statement is compared with the
- * chain that it names; it never becomes a node by itself.
+ * chain that it names; it becomes a node only as the ghost of what it names and nothing lists.
  */
 export type Statement =
   | CallerIdentityStatement

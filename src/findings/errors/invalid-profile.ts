@@ -1,11 +1,11 @@
 import { parseArn } from '../../base/arn.ts';
 import { surelyOtherAccount } from '../../graph/accounts.ts';
 import type { ProfileNode, RoleNode } from '../../graph/graph.ts';
+import { bareName, refusesProfile } from '../../graph/named-in-error.ts';
 import { evidenceOf } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { ErrorExplanation, ErrorKind, FailedCall } from '../error-explanation.ts';
-import { bareName } from '../error-names.ts';
 import { profilesHolding } from '../lookup.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { profileHints } from '../templates.ts';
@@ -19,7 +19,7 @@ const WHERE = 'Profiles are of one account and one partition.';
 /** A launch, association or environment that refuses the profile it was given. */
 export const invalidProfile: ErrorKind = {
   id: 'invalid-profile',
-  text: /Invalid IAM Instance Profile|iamInstanceProfile\.(?:name|arn) is invalid|Invalid Iam ?InstanceProfile|Invalid InstanceProfile|instance profile .*(?:does not exist|doesn't exist|not found|is invalid)/i,
+  matches: refusesProfile,
   explain: (call) => wrongForm(call) ?? known(call) ?? roleName(call) ?? absent(call),
 };
 

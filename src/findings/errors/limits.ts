@@ -1,8 +1,8 @@
+import { bareName } from '../../graph/named-in-error.ts';
 import { evidenceOf } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { ErrorKind } from '../error-explanation.ts';
-import { bareName } from '../error-names.ts';
 import { rolesOf } from '../lookup.ts';
 import { code, inAccount } from '../words.ts';
 

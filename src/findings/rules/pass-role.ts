@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare.ts';
 import type { Graph, GraphEdge, GraphNode, RoleNode } from '../../graph/graph.ts';
 import type { RolePoliciesRecord } from '../../inventory/records.ts';
 import type { Statement } from '../../inventory/statements.ts';
@@ -22,8 +23,14 @@ function find(graph: Graph): readonly Finding[] {
     const actor = graph.nodes.get(edge.from);
     const role = graph.nodes.get(edge.to);
     if (actor === undefined || role?.kind !== 'role') continue;
-    const said = graph.inventory.statements.find((each) => speaksOf(each, actor, role));
-    const policies = graph.inventory.rolePolicies.find((each) => each.RoleName === actor.label);
+    const [said] = graph.inventory.statements
+      .filter((each) => speaksOf(each, actor, role))
+      .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.label, b.label));
+    const policies = graph.inventory.rolePolicies.find(
+      (each) =>
+        each.RoleName === actor.label &&
+        (each.accountId === undefined || actor.accountId === undefined || each.accountId === actor.accountId),
+    );
     if (said !== undefined) findings.push(refused(actor, role, edge, said));
     else if (edge.status === 'unknown') findings.push(oneSpelling(actor, role, edge, policies));
     else if (policies?.origin.call === 'iam:GetRolePolicy')

@@ -7,7 +7,7 @@ import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { nodesOf } from '../lookup.ts';
-import { whyIncomplete } from '../not-checked.ts';
+import { compareEntries, whyIncomplete } from '../not-checked.ts';
 import { code } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -35,9 +35,9 @@ function find(graph: Graph): readonly Finding[] {
   const byRole = groupBy(failed, (entry) => entry.resource);
   if (byRole.size === 0) return [];
   return nodesOf(graph, 'role').flatMap((role) => {
-    const entries = (byRole.get(role.name) ?? []).filter(
-      (entry) => entry.accountId === undefined || entry.accountId === role.accountId,
-    );
+    const entries = (byRole.get(role.name) ?? [])
+      .filter((entry) => entry.accountId === undefined || entry.accountId === role.accountId)
+      .sort(compareEntries);
     const [first] = entries;
     if (first === undefined) return [];
     const whys = entries.map((entry) => ({

@@ -6,7 +6,7 @@ import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { iamCommand, regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { reasonWords } from '../not-checked.ts';
+import { compareEntries, reasonWords } from '../not-checked.ts';
 import { accountNodeOf, regionNodeOf } from '../scope-nodes.ts';
 import { code, inAccount, listWords } from '../words.ts';
 
@@ -36,7 +36,7 @@ function find(graph: Graph): readonly Finding[] {
       entry.reason?.kind !== 'cancelled',
   );
   const groups = groupBy(short, (entry) => `${entry.call}:${entry.accountId ?? ''}:${whoseFault(entry)}`);
-  return [...groups].flatMap(([about, entries]) => describe(graph, about, entries));
+  return [...groups].flatMap(([about, entries]) => describe(graph, about, entries.sort(compareEntries)));
 }
 
 function whoseFault(entry: CoverageEntry): string {

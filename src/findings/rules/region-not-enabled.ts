@@ -1,8 +1,10 @@
 import type { Graph } from '../../graph/graph.ts';
+import type { CoverageEntry } from '../../inventory/coverage.ts';
 import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { compareEntries } from '../not-checked.ts';
 import { accountNodeOf, regionNodeOf } from '../scope-nodes.ts';
 import { code, inAccount } from '../words.ts';
 
@@ -13,11 +15,13 @@ export const regionNotEnabled: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings = new Map<string, Finding>();
-  for (const entry of graph.coverage.entries) {
-    if (entry.reason?.kind !== 'region-not-enabled' || entry.region === undefined) continue;
+  for (const entry of graph.coverage.entries.filter(isNotEnabled).sort(compareEntries)) {
+    if (entry.region === undefined) continue;
     const about = `${entry.accountId ?? ''}:${entry.region}`;
     if (findings.has(about)) continue;
-    const record = graph.inventory.regions.find((each) => each.RegionName === entry.region);
+    const record = graph.inventory.regions.find(
+      (each) => each.RegionName === entry.region && each.accountId === entry.accountId,
+    );
     findings.set(
       about,
       buildFinding(FACTS, {
@@ -41,4 +45,8 @@ function find(graph: Graph): readonly Finding[] {
     );
   }
   return [...findings.values()];
+}
+
+function isNotEnabled(entry: CoverageEntry): boolean {
+  return entry.reason?.kind === 'region-not-enabled';
 }
