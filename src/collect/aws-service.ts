@@ -1,5 +1,5 @@
 import type { Connection } from '../session/connection.ts';
-import type { CredentialSource } from '../session/credential-vault.ts';
+import type { CredentialProvider } from '../session/credential-vault.ts';
 import type { ReadRequest } from './live-calls.ts';
 import type { FetchPage, RecordScope } from './page.ts';
 
@@ -13,7 +13,7 @@ export interface AwsService {
 
 /** What every SDK client is made with; the SDK alone retries, and slows down when AWS throttles. */
 export interface ServiceSettings extends Connection {
-  readonly credentials: CredentialSource;
+  readonly credentials: CredentialProvider;
   readonly maxAttempts: number;
   readonly retryMode: 'adaptive';
 }

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toAccountId, toArn, toRegion } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
+import { staticSource } from '../session/credential-source.ts';
 import { dropCredentials, keepCredentials } from '../session/credential-vault.ts';
+import { createRenewal } from '../session/renewal.ts';
 import type { Session } from '../session/session.ts';
 import { openClients } from './clients.ts';
 import type { ReadRequest } from './live-calls.ts';
@@ -55,12 +57,12 @@ function session(): Session {
     userId: 'AIDA',
     partition: 'aws',
     startRegion: toRegion('us-east-1'),
+    origin: { kind: 'static', words: 'those that were pasted', renews: false },
     longLived: false,
     signInPart: {},
   };
-  keepCredentials(made, () =>
-    Promise.resolve({ accessKeyId: 'ASIA1', secretAccessKey: 'secret', sessionToken: 'token' }),
-  );
+  const credentials = { accessKeyId: 'ASIA1', secretAccessKey: 'secret', sessionToken: 'token' };
+  keepCredentials(made, createRenewal(staticSource(credentials), credentials));
   return made;
 }
 

@@ -3,7 +3,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
 import type { AppConfig } from '../session/config.ts';
 import { connectionTo } from '../session/connection.ts';
-import { credentialSource } from '../session/credential-vault.ts';
+import { credentialNews, credentialProvider } from '../session/credential-vault.ts';
 import { explainFailure } from '../session/explain-failure.ts';
 import type { Session } from '../session/session.ts';
 import type { AwsService, SendMeter, ServiceSettings } from './aws-service.ts';
@@ -55,7 +55,7 @@ export function openClients(
         name,
         {
           ...connection,
-          credentials: credentialSource(session),
+          credentials: credentialProvider(session),
           maxAttempts: MAX_ATTEMPTS,
           retryMode: 'adaptive',
         },
@@ -99,7 +99,7 @@ export function openClients(
             region,
             othersAnswered: answered,
             regionIsEnabled: region !== undefined && enabledRegions.has(region),
-            notYetExpired: session.expiresAt !== undefined && Date.parse(session.expiresAt) > now().getTime(),
+            notYetExpired: isBefore(now(), credentialNews(session).expiresAt),
           }),
       },
     );
@@ -142,6 +142,10 @@ async function openService(
 /** When the client's own code could not be loaded, the host that failed is the one that holds the page. */
 function hostOfPage(): string {
   return 'the server of this page';
+}
+
+function isBefore(now: Date, end: string | undefined): boolean {
+  return end !== undefined && Date.parse(end) > now.getTime();
 }
 
 /** A service that never opened needs no closing. */

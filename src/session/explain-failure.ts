@@ -95,6 +95,8 @@ const EXPIRED: ReadonlySet<string> = new Set([
   'ExpiredToken',
   'ExpiredTokenException',
   'TokenRefreshRequired',
+  // Ours: they ended, and no new ones were to be had.
+  'NotRenewedError',
 ]);
 const SIGNATURE: ReadonlySet<string> = new Set([
   'SignatureDoesNotMatch',

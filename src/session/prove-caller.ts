@@ -13,7 +13,7 @@ import { hostOf } from './sdk-host.ts';
 import type { Session, SignInError } from './session.ts';
 import { signInError } from './sign-in-error.ts';
 
-type Proof = Omit<Session, 'sessionNumber' | 'expiresAt' | 'longLived'>;
+type Proof = Omit<Session, 'sessionNumber' | 'expiresAt' | 'origin' | 'longLived'>;
 
 /** Fewer tries than when reading: a person waits in front of the form. */
 const MAX_ATTEMPTS = 3;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toIsoTime } from '../inventory/ids.ts';
-import { credentialSource, dropCredentials, SignedOutError } from './credential-vault.ts';
+import { credentialProvider, dropCredentials, SignedOutError } from './credential-vault.ts';
 import type { StsCredentials } from './pasted-credentials.ts';
 import { signIn, startRegionOf } from './session.ts';
 
@@ -156,13 +156,13 @@ describe('a session never gives its credentials away', () => {
 
   it('opens the vault itself, a copy of it does not', async () => {
     const session = await signedIn();
-    expect(await credentialSource(session)()).toMatchObject({ secretAccessKey: 'wJalrXUtnFEMIsecret' });
-    await expect(credentialSource({ ...session })()).rejects.toBeInstanceOf(SignedOutError);
+    expect(await credentialProvider(session)()).toMatchObject({ secretAccessKey: 'wJalrXUtnFEMIsecret' });
+    await expect(credentialProvider({ ...session })()).rejects.toBeInstanceOf(SignedOutError);
   });
 
   it('leads nowhere once the credentials were dropped', async () => {
     const session = await signedIn();
-    const source = credentialSource(session);
+    const source = credentialProvider(session);
     dropCredentials(session);
     await expect(source()).rejects.toBeInstanceOf(SignedOutError);
   });

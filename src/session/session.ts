@@ -2,8 +2,10 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { AccountId, Arn, IsoTime, Region } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
 import type { AppConfig } from './config.ts';
+import { type CredentialOrigin, type CredentialSource, originOf, staticSource } from './credential-source.ts';
 import { keepCredentials } from './credential-vault.ts';
 import type { StsCredentials } from './pasted-credentials.ts';
+import { createRenewal } from './renewal.ts';
 
 /**
  * Who is signed in. Holds no credential, so it may be printed, compared and kept in React state; the credentials lie in the
@@ -19,8 +21,10 @@ export interface Session {
   /** `aws`, `aws-cn`, `aws-us-gov`, or whatever the caller's ARN says. */
   readonly partition: string;
   readonly startRegion: Region;
-  /** Absent when the paste did not say. */
+  /** When the first credentials end, absent when nobody said; `credentialNews` knows what came after them. */
   readonly expiresAt?: IsoTime | undefined;
+  /** Where the credentials come from, and whether they renew. */
+  readonly origin: CredentialOrigin;
   /** Keys of a user or of root, which never expire: temporary ones are safer. */
   readonly longLived: boolean;
   /** Absent when the account has none, or when it may not be read. */
@@ -61,16 +65,30 @@ export function startRegionOf(
 
 let lastSessionNumber = 0;
 
-/**
- * Proves credentials by `sts:GetCallerIdentity`, which needs no permission, and asks `iam:ListAccountAliases` beside it, which
- * may be denied. The region chooses the partition's endpoints. Loads the AWS SDK at the first call.
- */
-export async function signIn(
+/** Signs in with credentials that are there already; see {@link signInWith}. */
+export function signIn(
   credentials: StsCredentials,
+  region: string,
+  config: AppConfig,
+  now?: () => Date,
+): Promise<Result<Session, SignInError>> {
+  return signInWith(staticSource(credentials), region, config, now);
+}
+
+/**
+ * Gets credentials from a source and proves them by `sts:GetCallerIdentity`, which needs no permission. Asks
+ * `iam:ListAccountAliases` beside it, which may be denied. The region chooses the partition's endpoints. Loads the AWS SDK at
+ * the first call. From then on the credentials of the session renew by themselves, where the source does.
+ */
+export async function signInWith(
+  source: CredentialSource,
   region: string,
   config: AppConfig,
   now: () => Date = () => new Date(),
 ): Promise<Result<Session, SignInError>> {
+  const got = await source.provide();
+  if (!got.ok) return got;
+  const credentials = got.value;
   if (credentials.expiration !== undefined && Date.parse(credentials.expiration) <= now().getTime()) {
     return fail(expiredError(credentials.expiration));
   }
@@ -83,16 +101,10 @@ export async function signIn(
     sessionNumber: lastSessionNumber,
     ...proof.value,
     expiresAt: credentials.expiration,
+    origin: Object.freeze(originOf(source)),
     longLived: credentials.sessionToken === undefined,
   });
-  const { accessKeyId, secretAccessKey, sessionToken } = credentials;
-  keepCredentials(session, () =>
-    Promise.resolve({
-      accessKeyId,
-      secretAccessKey,
-      ...(sessionToken === undefined ? {} : { sessionToken }),
-    }),
-  );
+  keepCredentials(session, createRenewal(source, credentials, now));
   return ok(session);
 }
 

@@ -25,6 +25,7 @@ function newSession(): Session {
     userId: 'AIDA',
     partition: 'aws',
     startRegion: toRegion('eu-west-1'),
+    origin: { kind: 'static', words: 'those that were pasted', renews: false },
     longLived: false,
     signInPart: {
       coverage: [{ call: 'sts:GetCallerIdentity', status: 'complete', requests: 1, records: 1 }],

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../base/result.ts';
 import { toAccountId, toArn, toIsoTime, toRegion } from '../inventory/ids.ts';
-import { credentialSource, keepCredentials, SignedOutError } from '../session/credential-vault.ts';
+import { staticSource } from '../session/credential-source.ts';
+import { credentialProvider, keepCredentials, SignedOutError } from '../session/credential-vault.ts';
 import type { StsCredentials } from '../session/pasted-credentials.ts';
+import { createRenewal } from '../session/renewal.ts';
 import type { Session, SignInError } from '../session/session.ts';
 import { createSessionStore } from './session-store.ts';
 
@@ -23,10 +25,11 @@ function newSession(expiresAt?: string): Session {
     partition: 'aws',
     startRegion: toRegion('us-east-1'),
     expiresAt: expiresAt === undefined ? undefined : toIsoTime(expiresAt),
+    origin: { kind: 'static', words: 'those that were pasted', renews: false },
     longLived: false,
     signInPart: {},
   };
-  keepCredentials(session, () => Promise.resolve({ accessKeyId: 'ASIA1', secretAccessKey: 'hush' }));
+  keepCredentials(session, createRenewal(staticSource(CREDENTIALS), CREDENTIALS));
   return session;
 }
 
@@ -47,7 +50,7 @@ function storeOf(
   return { store, asked };
 }
 
-const canSign = (session: Session) => credentialSource(session)().then(() => true);
+const canSign = (session: Session) => credentialProvider(session)().then(() => true);
 
 beforeEach(() => {
   vi.useFakeTimers();
