@@ -34,7 +34,7 @@ export const TIER_WORDS: Readonly<Record<AccessTier, TierWords>> = {
 
 /** What launch sources disclose, for they may hold secrets. Rolewire itself drops the user data. */
 export const LAUNCH_SOURCES_DISCLOSE =
-  "Auto Scaling groups, launch templates and launch configurations. AWS's answers hold their user data, where some people keep secrets; Rolewire drops it unread.";
+  'Auto Scaling groups, launch templates and configurations. AWS adds their user data, where some keep secrets; Rolewire drops it unread.';
 
 /** The grants of a tier; launch sources are a choice of their own. */
 export function grantsOf(tier: AccessTier, launchSources: boolean): readonly Grant[] {

@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the foot, the main one last. */
   readonly footer?: ReactNode;
-  /** `wide` takes the whole screen but for a margin. */
+  /** `wide` takes the whole screen but for a margin; from 64rem on its content is as high as the screen and may scroll in parts. */
   readonly width?: 'small' | 'medium' | 'large' | 'wide';
   /** A question that a click beside it must not answer. */
   readonly urgent?: boolean;
@@ -61,4 +61,9 @@ export function Dialog({
   );
 }
 
-const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-3xl', wide: 'max-w-7xl' } as const;
+const WIDTHS = {
+  small: 'max-w-md',
+  medium: 'max-w-xl',
+  large: 'max-w-3xl',
+  wide: 'max-w-7xl lg:h-full',
+} as const;

@@ -8,6 +8,7 @@ export interface RadioCard<Value extends string> {
 }
 
 export interface RadioCardsProps<Value extends string> {
+  /** For screen readers; a heading above says it to the eye. */
   readonly label: string;
   readonly options: readonly RadioCard<Value>[];
   readonly value: Value;
@@ -19,7 +20,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>):
   const id = useId();
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1.5 text-sm font-medium">{props.label}</legend>
+      <legend className="sr-only">{props.label}</legend>
       {props.options.map(({ value, label, description }) => (
         <label
           key={value}

@@ -24,6 +24,8 @@ export interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly disabled?: boolean;
+  /** As high as a text field, to stand beside one. */
+  readonly tall?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -42,7 +44,12 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
       className={classNames('flex min-w-0 flex-col gap-1', props.className)}
     >
       {!props.hideLabel && <Label className="text-sm font-medium">{props.label}</Label>}
-      <Button className="flex h-7 items-center gap-2 rounded-md border border-control-line bg-raised pr-1.5 pl-2.5 text-left text-sm transition-colors hover:border-muted data-disabled:opacity-50">
+      <Button
+        className={classNames(
+          'flex items-center gap-2 rounded-md border border-control-line bg-raised pr-1.5 pl-2.5 text-left text-sm transition-colors hover:border-muted data-disabled:opacity-50',
+          props.tall ? 'h-8' : 'h-7',
+        )}
+      >
         <SelectValue className="min-w-0 flex-1 truncate" />
         <Icon name="chevron-down" size={14} className="text-muted" />
       </Button>

@@ -22,7 +22,7 @@ export function AccessDialog({ open, onClose }: AccessDialogProps): ReactElement
   const request = readAccessForm(form);
   return (
     <Dialog title="Ask a customer for access" open={open} onClose={onClose} width="wide">
-      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,25rem)_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-6 lg:h-full lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)] lg:grid-rows-[minmax(0,1fr)]">
         <AccessFields
           form={form}
           request={request}

@@ -28,7 +28,7 @@ export function AccessFields({ form, request, left, onChange, onLeave }: AccessF
     onLeave,
   };
   return (
-    <div className="flex min-w-0 flex-col gap-6">
+    <div className="flex min-w-0 flex-col gap-5 lg:-m-1 lg:overflow-auto lg:p-1 lg:pr-3">
       <Section title="What we may see">
         <RadioCards
           label="How much the role shows"
@@ -51,7 +51,7 @@ export function AccessFields({ form, request, left, onChange, onLeave }: AccessF
       <Section title="Who may look">
         <TrustFields {...shared} />
       </Section>
-      <Section title="The customer’s account">
+      <Section title="The customer's account">
         <CustomerFields {...shared} />
       </Section>
     </div>

@@ -30,8 +30,8 @@ export function AccessResult({ request }: AccessResultProps): ReactElement {
     />
   );
   return (
-    <div className="flex min-w-0 flex-col gap-6">
-      <section aria-label="For the customer" className="flex min-h-0 flex-1 flex-col gap-2">
+    <div className="flex min-w-0 flex-col gap-6 lg:-m-1 lg:overflow-auto lg:p-1">
+      <section aria-label="For the customer" className="flex flex-1 flex-col gap-2">
         <h3 className="heading-caps">For the customer</h3>
         <Tabs
           label="Form of the role"

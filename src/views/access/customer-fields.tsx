@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { partitionById } from '../../base/partitions.ts';
+import { PARTITIONS, partitionById } from '../../base/partitions.ts';
+import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { FormPartProps } from './trust-fields.tsx';
 
@@ -29,18 +30,30 @@ export function CustomerFields({ form, problems, onChange, onLeave }: FormPartPr
           onChange={(event) => onChange({ label: event.currentTarget.value })}
         />
       </div>
-      <TextField
-        label="Regions"
-        mono
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={first === second ? first : `${first}, ${second}`}
-        value={form.regions}
-        description="With commas between them. Empty reads every enabled region."
-        error={problems.regions}
-        onChange={(event) => onChange({ regions: event.currentTarget.value })}
-        onBlur={() => onLeave('regions')}
-      />
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+        <Select
+          label="Partition"
+          tall
+          value={form.partition}
+          onChange={(partition) => onChange({ partition })}
+          options={PARTITIONS.map(({ id, name }) => ({
+            value: id,
+            label: id === 'aws' ? 'aws' : `${id} · ${name}`,
+          }))}
+        />
+        <TextField
+          label="Regions"
+          mono
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={first === second ? first : `${first}, ${second}`}
+          value={form.regions}
+          description="Empty reads every enabled one."
+          error={problems.regions}
+          onChange={(event) => onChange({ regions: event.currentTarget.value })}
+          onBlur={() => onLeave('regions')}
+        />
+      </div>
     </>
   );
 }

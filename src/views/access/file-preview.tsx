@@ -18,7 +18,7 @@ export function FilePreview({ file, choice, prose = false }: FilePreviewProps): 
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-sunken">
       <div className="flex flex-wrap items-center gap-2 border-b border-line bg-panel py-1.5 pr-1.5 pl-3">
-        <span className="min-w-0 flex-1 truncate font-mono text-sm">{file.name}</span>
+        <span className="min-w-0 flex-1 truncate font-mono text-sm max-sm:basis-full">{file.name}</span>
         {choice}
         <CopyButton text={file.text} what={file.name} label="Copy" />
         <Button size="small" icon="download" onClick={() => saveTextFile(file)}>

@@ -20,7 +20,7 @@ export function PresetPart({ file, request }: PresetPartProps): ReactElement {
       <pre
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
-        className="max-h-40 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm break-words whitespace-pre-wrap focus-visible:-outline-offset-2"
+        className="max-h-48 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm break-words whitespace-pre-wrap focus-visible:-outline-offset-2"
       >
         {file.text.trimEnd()}
       </pre>
@@ -30,8 +30,8 @@ export function PresetPart({ file, request }: PresetPartProps): ReactElement {
             Put the customer's account ID in place of <code>{UNKNOWN_ACCOUNT}</code> when they send the ARN.{' '}
           </>
         )}
-        Nothing in it is secret. On our side, <code className="break-all">{request.principal.arn}</code> must
-        be allowed <code>sts:AssumeRole</code> on that role.
+        Nothing in it is secret. On our side, <code>{request.principal.arn}</code> must be allowed{' '}
+        <code>sts:AssumeRole</code> on that role.
       </p>
     </section>
   );

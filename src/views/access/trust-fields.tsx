@@ -3,7 +3,7 @@ import type { AccessField, AccessForm, AccessProblems } from '../../access/acces
 import { SESSION_HOURS } from '../../access/access-form.ts';
 import type { AccessWarning } from '../../access/access-warnings.ts';
 import { arnPartition } from '../../base/arn.ts';
-import { PARTITIONS, partitionById } from '../../base/partitions.ts';
+import { partitionById } from '../../base/partitions.ts';
 import { newExternalId } from '../../state/new-external-id.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -57,7 +57,7 @@ export function TrustFields({ form, problems, warnings, onChange, onLeave }: For
         autoComplete="off"
         spellCheck={false}
         value={form.externalId}
-        description="Made in this browser for this customer alone. Keep the one they have if they only change the tier."
+        description="For this customer alone. Keep theirs if they have a role already."
         error={problems.externalId}
         onChange={(event) => onChange({ externalId: event.currentTarget.value })}
         trailing={
@@ -72,7 +72,7 @@ export function TrustFields({ form, problems, warnings, onChange, onLeave }: For
           </>
         }
       />
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-[minmax(0,1fr)_7rem]">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
         <TextField
           label="Role name"
           mono
@@ -84,6 +84,7 @@ export function TrustFields({ form, problems, warnings, onChange, onLeave }: For
         />
         <Select
           label="Session at most"
+          tall
           value={form.sessionHours}
           onChange={(sessionHours) => onChange({ sessionHours })}
           options={SESSION_HOURS.map((hours) => ({
@@ -92,15 +93,6 @@ export function TrustFields({ form, problems, warnings, onChange, onLeave }: For
           }))}
         />
       </div>
-      <Select
-        label="Partition"
-        value={form.partition}
-        onChange={(partition) => onChange({ partition })}
-        options={PARTITIONS.map(({ id, name }) => ({
-          value: id,
-          label: id === 'aws' ? 'aws' : `${id} · ${name}`,
-        }))}
-      />
     </>
   );
 }

@@ -108,13 +108,13 @@ export function StartScreen(props: StartScreenProps): ReactElement {
             </ul>
           </Door>
         </div>
-        <p className="mt-5 flex flex-wrap items-center gap-x-1 gap-y-1 text-sm text-muted">
-          <span>Not your account? A role that only reads is quickly made.</span>
-          <Button kind="bare" icon="account" onClick={() => setAsking(true)}>
+        <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
+          <Button icon="account" onClick={() => setAsking(true)}>
             Ask a customer for access
           </Button>
-        </p>
-        <p className="mt-2 flex items-start gap-2 text-sm text-muted">
+          <span>Makes a role that lets us read their account and change nothing, ready to send.</span>
+        </div>
+        <p className="mt-3 flex items-start gap-2 text-sm text-muted">
           <Icon name="lock" size={14} className="mt-0.5" />
           <span>
             Only signed calls to AWS leave this browser: credentials stay in the memory of this tab, files
