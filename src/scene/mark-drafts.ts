@@ -129,7 +129,8 @@ export function showsBadge(severity: Severity | undefined): boolean {
   return severity !== undefined && severity !== 'info';
 }
 
-export const nodeMarkId = (node: NodeId): MarkId => `node:${node}` as MarkId;
+/** A node's own id: ids are long and many, and this makes no new string. No fold's id is like one. */
+export const nodeMarkId = (node: NodeId): MarkId => node as string as MarkId;
 export const foldMarkId = (key: string): MarkId => `fold:${key}` as MarkId;
 
 function toneOf(graph: Graph, node: GraphNode): MarkTone {

@@ -3,11 +3,11 @@ import type {
   Graph,
   GraphNode,
   InstanceNode,
-  NodeId,
   ProfileNode,
   RoleNode,
   SourceNode,
 } from '../graph/graph.ts';
+import { countUse } from './count-use.ts';
 import { instanceState } from './instance-state.ts';
 import type { FittedText } from './scene.ts';
 import { displayText, fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
@@ -79,7 +79,7 @@ export function splitIdLine(line: string): readonly [id: string, rest: string] {
   return end === -1 ? [line, ''] : [line.slice(0, end), line.slice(end)];
 }
 
-function fitIdLine(wordings: readonly [string, ...string[]], room: number): FittedText {
+function fitIdLine(wordings: Iterable<string>, room: number): FittedText {
   return fitFirst(wordings, room, ID_FONT, (line) => {
     const [id, rest] = splitIdLine(line);
     return textWidth(id, ID_FONT) + textWidth(rest, LINE_FONT);
@@ -107,32 +107,28 @@ const DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['southwest', 'sw'],
 ]);
 
-/** The id first, also where it is short, as it alone is in mono. */
-function instanceWordings(node: InstanceNode): readonly [string, ...string[]] {
+/** The id first, also where it is short, as it alone is in mono. Made one by one: there are many marks, and few need all. */
+function* instanceWordings(node: InstanceNode): Generator<string> {
   const { record } = node;
   const id = node.instanceId;
   const type = record?.InstanceType;
   const zone = record?.AvailabilityZone ?? node.region;
-  const state = record?.State;
-  const stopped = instanceState(node) === 'running' ? undefined : state;
-  const place = zone && shortZone(zone);
-  const short = shortId(id, 6, 4);
-  return [
-    joined([id, type, state, zone]),
-    joined([id, type, stopped ?? place]),
-    joined([shortId(id, 8, 4), type, stopped ?? place]),
-    joined([short, type, stopped ?? place]),
-    joined([short, stopped ?? place]),
-    short,
-  ];
+  yield joined(id, type, record?.State, zone);
+  const place = instanceState(node) === 'running' ? zone && shortZone(zone) : record?.State;
+  yield joined(id, type, place);
+  yield joined(shortId(id, 8, 4), type, place);
+  yield joined(shortId(id, 6, 4), type, place);
+  yield joined(shortId(id, 6, 4), place);
+  yield shortId(id, 6, 4);
 }
 
-function profileWordings(node: ProfileNode): readonly [string, ...string[]] | undefined {
+function profileWordings(node: ProfileNode): readonly string[] | undefined {
   const path = pathOf(node);
   const id = node.profileId;
   if (id === undefined) return path === undefined ? undefined : [path];
   const short = shortId(id, 4, 4);
-  return [joined([id, path]), joined([short, path]), joined([short, path && shortId(path, 10, 6)]), short];
+  if (path === undefined) return [id, short];
+  return [joined(id, path), joined(short, path), joined(short, shortId(path, 10, 6)), short];
 }
 
 function pathOf(node: ProfileNode | RoleNode): string | undefined {
@@ -143,10 +139,10 @@ function pathOf(node: ProfileNode | RoleNode): string | undefined {
 function roleLine(graph: Graph, role: RoleNode): string {
   const refusal = trustLine(role);
   if (refusal) return refusal;
-  const { profiles, instances } = roleUse(graph, role.id);
-  if (profiles === 0) return joined([role.serviceLinked ? 'service-linked' : 'in no profile', pathOf(role)]);
+  const { profiles, instances } = countUse(graph).ofRole(role.id);
+  if (profiles === 0) return joined(role.serviceLinked ? 'service-linked' : 'in no profile', pathOf(role));
   const inProfiles = profiles === 1 ? undefined : `in ${profiles} profiles`;
-  return joined([inProfiles, instances === 0 ? 'no instance' : counted(instances, 'instance'), pathOf(role)]);
+  return joined(inProfiles, instances === 0 ? 'no instance' : counted(instances, 'instance'), pathOf(role));
 }
 
 /** What stands in the way of EC2, as a sentence's end. */
@@ -165,25 +161,6 @@ export function trustLine(role: RoleNode): string | undefined {
   }
 }
 
-/** How many profiles hold a role, and how many instances use those, in the whole account. */
-export function roleUse(
-  graph: Graph,
-  role: NodeId,
-): { readonly profiles: number; readonly instances: number } {
-  const profiles = (graph.incoming.get(role) ?? []).filter((edge) => edge.kind === 'holds');
-  const instances = profiles.reduce((sum, edge) => sum + profileUse(graph, edge.from), 0);
-  return { profiles: profiles.length, instances };
-}
-
-/** How many instances use a profile, those that are terminated left out. */
-export function profileUse(graph: Graph, profile: NodeId): number {
-  return (graph.incoming.get(profile) ?? []).filter((edge) => {
-    if (edge.kind !== 'uses') return false;
-    const node = graph.nodes.get(edge.from);
-    return node?.kind === 'instance' && instanceState(node) !== 'terminated';
-  }).length;
-}
-
 const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
   'launch-template': 'launch template',
   'launch-configuration': 'launch configuration',
@@ -192,7 +169,7 @@ const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
 };
 
 function sourceLine(node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode>): string {
-  return joined([kindWords(node), node.region && shortZone(node.region)]);
+  return joined(kindWords(node), node.region && shortZone(node.region));
 }
 
 /** The kind of a node as AWS calls it. */
@@ -217,6 +194,8 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function joined(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(SEPARATOR);
+function joined(...parts: readonly (string | undefined)[]): string {
+  let line = '';
+  for (const part of parts) if (part) line += line === '' ? part : SEPARATOR + part;
+  return line;
 }

@@ -41,8 +41,13 @@ export function compareOrdered(a: Ordered, b: Ordered): number {
  * digits gets its length in front, so that sorting many labels takes none of them apart twice.
  */
 export function labelKey(label: string): string {
-  return label.toLowerCase().replace(/\d+/g, (digits) => {
-    const significant = digits.replace(/^0+(?=.)/, '');
-    return String.fromCharCode(significant.length) + significant;
-  });
+  return DIGIT.test(label) ? label.toLowerCase().replace(DIGITS, withLength) : label.toLowerCase();
+}
+
+const DIGIT = /\d/;
+const DIGITS = /\d+/g;
+
+function withLength(digits: string): string {
+  const significant = digits.startsWith('0') ? digits.replace(/^0+(?=.)/, '') : digits;
+  return String.fromCharCode(significant.length) + significant;
 }

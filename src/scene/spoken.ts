@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Graph, GraphEdge, GraphNode, InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
+import { countUse } from './count-use.ts';
 import type { StackRow } from './like-instances.ts';
-import { counted, kindWords, nodeTitle, profileUse, roleUse, trustLine } from './mark-text.ts';
+import { counted, kindWords, nodeTitle, trustLine } from './mark-text.ts';
 import { displayText } from './text-width.ts';
 
 /** A node as a screen reader says it: what it is, how it is linked, and the worst that was found of it. */
@@ -39,7 +40,7 @@ function about(graph: Graph, node: GraphNode): readonly (string | undefined)[] {
       return [
         `Instance profile ${name(node)}`,
         holdsWords(graph, node),
-        usersWords(profileUse(graph, node.id)),
+        usersWords(countUse(graph).instancesOf(node.id)),
       ];
     case 'role':
       return [`Role ${name(node)}`, roleWords(graph, node), capital(trustLine(node) ?? '')];
@@ -85,7 +86,7 @@ function usersWords(users: number): string {
 }
 
 function roleWords(graph: Graph, node: RoleNode): string {
-  const { profiles, instances } = roleUse(graph, node.id);
+  const { profiles, instances } = countUse(graph).ofRole(node.id);
   if (profiles === 0) return 'In no profile';
   return `In ${counted(profiles, 'profile')}, ${counted(instances, 'instance')}`;
 }

@@ -92,15 +92,19 @@ export function fitText(
 
 /** The first of several wordings, from long to short, that fits; the last is shortened if none does. */
 export function fitFirst(
-  wordings: readonly [string, ...string[]],
+  wordings: Iterable<string>,
   maxWidth: number,
   font: TextFont,
   width: (text: string) => number = (text) => textWidth(text, font),
 ): FittedText {
-  const full = displayText(wordings[0]);
-  const fitting = wordings.find((wording) => width(wording) <= maxWidth);
-  if (fitting !== undefined) return { text: displayText(fitting), full };
-  return { text: fitText(wordings.at(-1) ?? full, maxWidth, font).text, full };
+  let full: string | undefined;
+  let shortest = '';
+  for (const wording of wordings) {
+    shortest = displayText(wording);
+    full ??= shortest;
+    if (width(shortest) <= maxWidth) return { text: shortest, full };
+  }
+  return { text: fitText(shortest, maxWidth, font).text, full: full ?? shortest };
 }
 
 function emWidth(text: string, font: TextFont): number {
