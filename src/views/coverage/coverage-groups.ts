@@ -27,7 +27,7 @@ export interface MissingReads {
 /** How far everything got, in numbers. */
 export interface CoverageTotals {
   readonly complete: number;
-  /** Reads that were asked for: those that nobody wanted do not count. */
+  /** Reads that can bring something: what nobody asked for, and regions that the account does not use, do not count. */
   readonly asked: number;
   readonly requests: number;
   readonly worst: CoverageStatus;
@@ -52,7 +52,7 @@ export function coverageByCall(entries: readonly CoverageEntry[]): readonly Call
 
 /** The totals of all reads. */
 export function coverageTotals(entries: readonly CoverageEntry[]): CoverageTotals {
-  const asked = entries.filter((entry) => entry.status !== 'not-asked');
+  const asked = entries.filter((entry) => entry.status !== 'not-asked' && !isNotEnabled(entry));
   return {
     complete: asked.filter((entry) => entry.status === 'complete').length,
     asked: asked.length,
@@ -65,6 +65,11 @@ export function coverageTotals(entries: readonly CoverageEntry[]): CoverageTotal
 /** Whether a read is on its way: partial by nature, and no reason to worry. */
 export function isRunning(entry: CoverageEntry): boolean {
   return entry.reason?.kind === 'running';
+}
+
+/** Whether a read met a region that the account has not enabled: nothing is missing there. */
+export function isNotEnabled(entry: CoverageEntry): boolean {
+  return entry.reason?.kind === 'region-not-enabled';
 }
 
 /** The place of a read that is about the account as a whole. */
@@ -83,7 +88,7 @@ function callCoverage(call: CallName, own: readonly CoverageEntry[]): CallCovera
   return {
     call,
     brings: callFacts(call).brings,
-    worst: worstOf(own),
+    worst: worstOf(own.filter((entry) => !isNotEnabled(entry))),
     records: sum(own, (entry) => entry.records),
     requests: sum(own, (entry) => entry.requests),
     complete: own.filter((entry) => entry.status === 'complete').sort(byPlace),
@@ -117,18 +122,23 @@ function sum<Item>(items: readonly Item[], value: (item: Item) => number): numbe
   return items.reduce((total, item) => total + value(item), 0);
 }
 
-/** Regions whose instances did not all come, worst word first of each; those on their way are left out. */
+/** Regions whose instances did not all come, each with its worst read; those on their way are left out. */
 export function unreadRegions(
   entries: readonly CoverageEntry[],
-): readonly { readonly region: string; readonly status: CoverageStatus }[] {
-  const regions = new Map<string, CoverageStatus>();
+): readonly { readonly region: string; readonly entry: CoverageEntry }[] {
+  const regions = new Map<string, CoverageEntry>();
   for (const entry of entries) {
     if (entry.call !== 'ec2:DescribeInstances' || !entry.region) continue;
     if (entry.status === 'complete' || isRunning(entry)) continue;
     const known = regions.get(entry.region);
-    if (!known || BADNESS[entry.status] < BADNESS[known]) regions.set(entry.region, entry.status);
+    if (!known || isWorse(entry, known)) regions.set(entry.region, entry);
   }
-  return Array.from(regions, ([region, status]) => ({ region, status })).sort((a, b) =>
+  return Array.from(regions, ([region, entry]) => ({ region, entry })).sort((a, b) =>
     compareText(a.region, b.region),
   );
+}
+
+function isWorse(entry: CoverageEntry, than: CoverageEntry): boolean {
+  if (isNotEnabled(entry) !== isNotEnabled(than)) return isNotEnabled(than);
+  return BADNESS[entry.status] < BADNESS[than.status];
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CoverageEntry, CoverageStatus } from '../../inventory/coverage.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { isRunning } from './coverage-groups.ts';
+import { isNotEnabled, isRunning } from './coverage-groups.ts';
 
 interface StatusLook {
   readonly word: string;
@@ -19,10 +19,17 @@ export const COVERAGE_LOOK: Readonly<Record<CoverageStatus, StatusLook>> = {
 };
 
 const RUNNING: StatusLook = { word: 'reading', icon: 'clock', className: 'text-muted' };
+const NOT_ENABLED: StatusLook = { word: 'not enabled', icon: 'minus', className: 'text-muted' };
+
+/** How one read looks: one on its way, or of a region that the account does not use, is no failure. */
+export function lookOf(entry: CoverageEntry): StatusLook {
+  if (isRunning(entry)) return RUNNING;
+  return isNotEnabled(entry) ? NOT_ENABLED : COVERAGE_LOOK[entry.status];
+}
 
 /** A read's status with its sign. */
 export function StatusOf({ entry }: { readonly entry: CoverageEntry }): ReactElement {
-  return <StatusWord look={isRunning(entry) ? RUNNING : COVERAGE_LOOK[entry.status]} />;
+  return <StatusWord look={lookOf(entry)} />;
 }
 
 /** A status with its sign. */

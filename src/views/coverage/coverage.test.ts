@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CoverageEntry, CoverageReason } from '../../inventory/coverage.ts';
 import { toRegion } from '../../inventory/ids.ts';
 import { coverageByCall, coverageTotals, unreadRegions } from './coverage-groups.ts';
+import { lookOf } from './coverage-status.tsx';
 import { reasonWords } from './reason-words.ts';
 
 function entry(part: Partial<CoverageEntry>): CoverageEntry {
@@ -56,10 +57,24 @@ describe('Coverage', () => {
   });
 
   it('names the regions whose instances did not all come', () => {
-    expect(unreadRegions(entries)).toEqual([
-      { region: 'ap-south-1', status: 'denied' },
-      { region: 'me-south-1', status: 'not-asked' },
+    expect(unreadRegions(entries).map(({ region, entry: read }) => [region, read.status])).toEqual([
+      ['ap-south-1', 'denied'],
+      ['me-south-1', 'not-asked'],
     ]);
+  });
+
+  it('calls a region that the account has not enabled neither failed nor missing', () => {
+    const quiet = entry({
+      region: toRegion('eu-south-1'),
+      status: 'failed',
+      records: 0,
+      reason: { kind: 'region-not-enabled' },
+    });
+    const whole = entries.filter((each) => each !== denied);
+    expect(lookOf(quiet).word).toBe('not enabled');
+    expect(coverageTotals([...whole, quiet])).toMatchObject({ complete: 2, asked: 3, worst: 'complete' });
+    expect(coverageByCall([entry({}), quiet])[0]?.worst).toBe('complete');
+    expect(unreadRegions([denied, { ...quiet, region: denied.region }])[0]?.entry).toBe(denied);
   });
 
   it('names the missing permission and who withholds it', () => {
