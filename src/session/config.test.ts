@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { endpointOf, loadConfig, parseConfig } from './config.ts';
 
+const SHOP_POOL = {
+  label: 'Shop',
+  userPoolId: 'eu-west-1_AbCdEf123',
+  clientId: '4o3i2u1y',
+  domain: 'shop.auth.eu-west-1.amazoncognito.com',
+  identityPoolId: 'eu-west-1:0a1b2c3d-0000-4000-8000-000000000000',
+};
+const COMPANY = {
+  label: 'Company',
+  authority: 'https://id.example.com',
+  clientId: 'rolewire',
+  roleArn: 'arn:aws:iam::111122223333:role/reader',
+};
+
 describe('config.json', () => {
   it('may be empty', () => {
     expect(parseConfig('{}')).toEqual({ ok: true, value: {} });
@@ -29,6 +43,18 @@ describe('config.json', () => {
         relay: { path: '/aws', when: 'always' },
         useFipsEndpoint: true,
         useDualstackEndpoint: false,
+      },
+    });
+  });
+
+  it('may offer user pools and issuers to sign in at, a managed login by its host alone', () => {
+    expect(parseConfig(JSON.stringify({ cognito: [SHOP_POOL], oidc: [COMPANY] }))).toEqual({
+      ok: true,
+      value: {
+        cognito: [
+          { ...SHOP_POOL, domain: 'https://shop.auth.eu-west-1.amazoncognito.com', scopes: ['openid'] },
+        ],
+        oidc: [{ ...COMPANY, scopes: ['openid'] }],
       },
     });
   });
@@ -91,6 +117,46 @@ describe('config.json', () => {
       '"relay.when" must be "never", "always" or',
     ],
     ['a FIPS choice in words', '{"useFipsEndpoint": "yes"}', '"useFipsEndpoint" must be true or false'],
+    [
+      'guests of an identity pool',
+      '{"cognito": [{"label": "Shop", "identityPoolId": "eu-west-1:0a1b"}]}',
+      '"cognito.0.userPoolId" is missing: signing in needs a user pool and its app client, as AWS never lets guests',
+    ],
+    [
+      'a managed login that is not encrypted',
+      JSON.stringify({ cognito: [{ ...SHOP_POOL, domain: 'http://login.example.com' }] }),
+      '"cognito.0.domain" must be the host of the managed login',
+    ],
+    [
+      'a managed login with a path',
+      JSON.stringify({ cognito: [{ ...SHOP_POOL, domain: 'login.example.com/oauth2' }] }),
+      '"cognito.0.domain" must be the host of the managed login',
+    ],
+    [
+      'two user pools that people cannot tell apart',
+      JSON.stringify({ cognito: [SHOP_POOL, SHOP_POOL] }),
+      '"cognito" must give each entry a label of its own',
+    ],
+    [
+      'scopes that bring no ID token',
+      JSON.stringify({ cognito: [{ ...SHOP_POOL, scopes: ['email'] }] }),
+      '"cognito.0.scopes" must hold "openid"',
+    ],
+    [
+      'a key that is none of a user pool',
+      JSON.stringify({ cognito: [{ ...SHOP_POOL, clientSecret: 'x' }] }),
+      '"cognito.0.clientSecret" is not a known key',
+    ],
+    [
+      'an issuer that is not encrypted',
+      JSON.stringify({ oidc: [{ ...COMPANY, authority: 'http://id.example.com' }] }),
+      '"oidc.0.authority" must be an https URL',
+    ],
+    [
+      'an issuer without a role',
+      JSON.stringify({ oidc: [{ ...COMPANY, roleArn: undefined }] }),
+      '"oidc.0.roleArn" is missing',
+    ],
     ['no region at all', '{"regions": []}', '"regions" must name one region or more'],
   ])('names what is wrong: %s', (_name, text, message) => {
     const parsed = parseConfig(text);

@@ -1,22 +1,25 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
+import { CognitoListSchema, OidcListSchema } from './oidc/issuer-config.ts';
 
 /** The AWS services that Rolewire talks to, by the names that `config.json` uses. */
-const AWS_SERVICES = ['sts', 'iam', 'ec2', 'autoscaling'] as const;
+const AWS_SERVICES = ['sts', 'iam', 'ec2', 'autoscaling', 'cognito-identity'] as const;
 export type AwsService = (typeof AWS_SERVICES)[number];
 
 /**
  * `config.json`, which whoever hosts the page may put beside `index.html`. Every key may be left out:
  *
  * - `endpoint`: one URL for all services, for an AWS-compatible server (moto, LocalStack, MiniStack).
- * - `endpoints`: a URL for each of `sts`, `iam`, `ec2`, `autoscaling`, for VPC endpoints; goes before `endpoint`.
- *   `{region}` in a URL stands for the region that is asked.
+ * - `endpoints`: a URL for each of `sts`, `iam`, `ec2`, `autoscaling`, `cognito-identity`, for VPC endpoints; goes before
+ *   `endpoint`. `{region}` in a URL stands for the region that is asked.
  * - `regions`: read these regions only, out of those that are enabled.
  * - `startRegion`: what the region field of the sign-in holds at first; `us-east-1` otherwise.
  * - `useFipsEndpoint`, `useDualstackEndpoint`: whether AWS is asked at FIPS 140 and at IPv6-ready endpoints, unless the person
  *   who signs in chooses otherwise. A custom endpoint goes before both.
  * - `relay`: the server of this page passes signed calls on to AWS under `path`, `/aws` if not given. `when` is `never`,
  *   `always`, or `when-unreachable`: then it is offered to a person whose browser could not reach AWS.
+ * - `cognito`: user pools to sign in at, see `oidc/issuer-config.ts`.
+ * - `oidc`: OpenID Connect issuers to sign in at, see there too.
  */
 export type AppConfig = v.InferOutput<typeof ConfigSchema>;
 
@@ -54,6 +57,7 @@ const ConfigSchema = v.strictObject(
           iam: v.optional(EndpointSchema),
           ec2: v.optional(EndpointSchema),
           autoscaling: v.optional(EndpointSchema),
+          'cognito-identity': v.optional(EndpointSchema),
         },
         strictMessage(`must be an object with some of the keys ${AWS_SERVICES.join(', ')}`),
       ),
@@ -69,6 +73,8 @@ const ConfigSchema = v.strictObject(
     useFipsEndpoint: v.optional(v.boolean('must be true or false')),
     useDualstackEndpoint: v.optional(v.boolean('must be true or false')),
     relay: v.optional(RelaySchema),
+    cognito: v.optional(CognitoListSchema),
+    oidc: v.optional(OidcListSchema),
   },
   strictMessage('must be an object, such as {"startRegion": "eu-west-1"}'),
 );
