@@ -8,5 +8,7 @@ import { RULES } from './registry.ts';
  * same findings with the same ids.
  */
 export function diagnose(graph: Graph): readonly Finding[] {
-  return RULES.flatMap((rule) => rule.find(graph)).sort(compareFindings);
+  const sorted = RULES.flatMap((rule) => rule.find(graph)).sort(compareFindings);
+  // Two statements may say one thing, such as the same error of two files.
+  return sorted.filter((finding, at) => finding.id !== sorted[at - 1]?.id);
 }

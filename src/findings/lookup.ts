@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts';
 import type {
   Graph,
   GraphEdge,
@@ -8,6 +9,7 @@ import type {
   ProfileNode,
   RoleNode,
 } from '../graph/graph.ts';
+import type { Statement } from '../inventory/statements.ts';
 
 /** All nodes of a kind, in order of id. */
 export function nodesOf<Kind extends NodeKind>(graph: Graph, kind: Kind): NodesByKind[Kind] {
@@ -96,4 +98,14 @@ export function edgesFrom(graph: Graph, node: NodeId, kind: GraphEdge['kind']): 
 /** The edges of a kind that end at a node. */
 export function edgesInto(graph: Graph, node: NodeId, kind: GraphEdge['kind']): readonly GraphEdge[] {
   return (graph.incoming.get(node) ?? []).filter((edge) => edge.kind === kind);
+}
+
+/** What hosts and failed calls say, in an order that does not hang on the order in which it came. */
+export function statementsOf(graph: Graph): readonly Statement[] {
+  return graph.inventory.statements.length < 2
+    ? graph.inventory.statements
+    : graph.inventory.statements
+        .map((said) => ({ said, key: `${said.kind} ${said.label} ${JSON.stringify(said)}` }))
+        .sort((a, b) => compareText(a.key, b.key))
+        .map(({ said }) => said);
 }

@@ -29,21 +29,26 @@ const ARN_OF_REAL_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/;
 export function accountsOf(inventory: Inventory): Accounts {
   const seen = new Set<string>();
   const partitions = new Map<string, string>();
+  // An account lies in one partition; where mixed files say two, the choice must not hang on their order.
+  const setPartition = (account: string, partition: string) => {
+    const known = partitions.get(account);
+    if (known === undefined || compareText(partition, known) < 0) partitions.set(account, partition);
+  };
   const see = (account: string | undefined, arn: string | undefined) => {
     if (account !== undefined) seen.add(account);
     if (arn === undefined) return;
-    const known = account !== undefined && partitions.has(account);
-    if (known && ARN_OF_REAL_ACCOUNT.test(arn)) return;
+    const known = account === undefined ? undefined : partitions.get(account);
+    if (known !== undefined && arn.startsWith(`arn:${known}:`) && ARN_OF_REAL_ACCOUNT.test(arn)) return;
     const parts = parseArn(arn);
     if (parts === undefined) return;
     if (account === undefined && parts.account !== '') seen.add(parts.account);
-    partitions.set(account ?? parts.account, parts.partition);
+    setPartition(account ?? parts.account, parts.partition);
   };
   const seeRole = (role: RoleRecord) => see(role.accountId, role.Arn);
 
   for (const account of inventory.accounts) {
     seen.add(account.accountId);
-    partitions.set(account.accountId, account.partition);
+    setPartition(account.accountId, account.partition);
   }
   for (const instance of inventory.instances) see(instance.accountId, instance.IamInstanceProfile?.Arn);
   for (const row of inventory.associations) see(row.accountId, row.IamInstanceProfile?.Arn);

@@ -69,7 +69,7 @@ export function coverageIndex(entries: readonly CoverageEntry[], hints: Coverage
     const counted = everyRegion ? inScope.filter((entry) => !isNotEnabled(entry)) : inScope;
     const bad = counted.filter((entry) => entry.status !== 'complete').sort(worstFirst)[0];
     if (bad !== undefined) return { complete: false, call, worst: bad };
-    if (counted.length === 0) return { complete: false, call, worst: inScope[0] };
+    if (counted.length === 0) return { complete: false, call, worst: inScope.sort(worstFirst)[0] };
     if (everyRegion) {
       const read = new Set(counted.map((entry) => entry.region));
       const nameless = counted.filter((entry) => entry.region === undefined).length;

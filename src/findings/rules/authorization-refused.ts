@@ -4,6 +4,7 @@ import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { compareStatement } from '../compare-statement.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { statementsOf } from '../lookup.ts';
 import { accountNodeOf } from '../scope-nodes.ts';
 import { code } from '../words.ts';
 
@@ -17,7 +18,7 @@ const FACTS: RuleFacts = {
 export const authorizationRefused: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  return graph.inventory.statements.flatMap((said) => {
+  return statementsOf(graph).flatMap((said) => {
     if (said.kind !== 'decoded-authorization' || said.allowed || hasEdge(graph, said)) return [];
     const compared = compareStatement(graph, said);
     const onProfile = said.resource?.includes(':instance-profile/') === true;

@@ -5,6 +5,7 @@ import { deniedCallOf } from '../denied-call.ts';
 import { DOCS } from '../docs.ts';
 import { explainError } from '../explain-error.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { statementsOf } from '../lookup.ts';
 import { accountNodeOf } from '../scope-nodes.ts';
 
 const FACTS: RuleFacts = { id: 'call-failed', title: 'A call failed', docs: DOCS.troubleshootEc2 };
@@ -13,7 +14,7 @@ const FACTS: RuleFacts = { id: 'call-failed', title: 'A call failed', docs: DOCS
 export const callFailed: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  return graph.inventory.statements.flatMap((said) => {
+  return statementsOf(graph).flatMap((said) => {
     if (said.kind !== 'error' || hasEdge(graph, said)) return [];
     const explained = explainError(graph, said);
     if (explained === undefined) return [];

@@ -1,4 +1,3 @@
-import { compareText } from '../../base/compare.ts';
 import type { Graph, GraphEdge, GraphNode, RoleNode } from '../../graph/graph.ts';
 import type { RolePoliciesRecord } from '../../inventory/records.ts';
 import type { Statement } from '../../inventory/statements.ts';
@@ -7,6 +6,7 @@ import { iamArn } from '../commands.ts';
 import { deniedCallOf } from '../denied-call.ts';
 import { DOCS } from '../docs.ts';
 import type { Evidence, Finding, Fix, Rule } from '../finding.ts';
+import { statementsOf } from '../lookup.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { passRoleCommand } from '../pass-role-command.ts';
 import { code, nodeWords } from '../words.ts';
@@ -18,14 +18,13 @@ export const passRole: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
+  const statements = statementsOf(graph);
   for (const edge of graph.edges.values()) {
     if (edge.kind !== 'passes' || edge.status === 'confirmed') continue;
     const actor = graph.nodes.get(edge.from);
     const role = graph.nodes.get(edge.to);
     if (actor === undefined || role?.kind !== 'role') continue;
-    const [said] = graph.inventory.statements
-      .filter((each) => speaksOf(each, actor, role))
-      .sort((a, b) => compareText(a.kind, b.kind) || compareText(a.label, b.label));
+    const said = statements.find((each) => speaksOf(each, actor, role));
     const policies = graph.inventory.rolePolicies.find(
       (each) =>
         each.RoleName === actor.label &&

@@ -4,6 +4,7 @@ import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { compareStatement } from '../compare-statement.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
+import { statementsOf } from '../lookup.ts';
 import { accountNodeOf } from '../scope-nodes.ts';
 
 const FACTS: RuleFacts = {
@@ -16,7 +17,7 @@ const FACTS: RuleFacts = {
 export const statementDisagrees: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  return graph.inventory.statements.flatMap((said) => {
+  return statementsOf(graph).flatMap((said) => {
     const about = aboutOf(said);
     if (about === undefined) return [];
     const compared = compareStatement(graph, said);
