@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { viteRelay } from './deploy/relay/vite-relay.ts';
 import { PARTITIONS } from './src/base/partitions.ts';
 
 /** The API hosts of every AWS partition. VPC endpoints lie under the same names. */
@@ -19,8 +20,11 @@ const REACT_ARIA_STYLES = [
   `@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}`,
 ].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
+/** `ROLEWIRE_RELAY=1 npm start`: this server passes calls on to AWS, for whoever can't call it from the browser. */
+const relay = process.env['ROLEWIRE_RELAY'] === '1' ? [viteRelay()] : [];
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), ...relay],
   build: { target: 'es2022' },
 });
 
