@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: `${RESULTS}/e2e.json` }]],
   forbidOnly: process.env['CI'] !== undefined,
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: APP_URL,

@@ -46,6 +46,11 @@ export function unplug(page: Page, which: Which): Promise<void> {
   return touch(page, which, (route) => route.abort('connectionfailed'));
 }
 
+/** Keeps requests from being answered for as long as the test runs. */
+export function hold(page: Page, which: Which): Promise<void> {
+  return touch(page, which, () => Promise.resolve());
+}
+
 export interface AwsError {
   readonly status: number;
   readonly code: string;

@@ -11,14 +11,17 @@ export class StartPage {
   readonly region: Locator;
   readonly alert: Locator;
 
-  constructor(readonly page: Page) {
-    const door = page.getByRole('region', { name: 'Sign in' });
+  /** `door` is the part of the screen that asks for credentials; later it is a dialog. */
+  constructor(
+    readonly page: Page,
+    door: Locator = page.getByRole('region', { name: 'Sign in' }),
+  ) {
     this.pasteBox = door.getByRole('textbox', { name: 'Paste credentials' });
     this.accessKeyId = door.getByLabel('Access key ID');
     this.secretAccessKey = door.getByLabel('Secret access key');
     this.sessionToken = door.getByLabel('Session token');
     this.region = door.getByLabel('Region');
-    this.signInButton = door.getByRole('button', { name: 'Sign in' });
+    this.signInButton = door.getByRole('button', { name: 'Sign in', exact: true });
     this.alert = door.getByRole('alert');
   }
 

@@ -22,7 +22,9 @@ export class WorkspacePage {
   readonly credentialsBanner: Locator;
 
   constructor(readonly page: Page) {
-    this.account = page.getByRole('banner').getByRole('button', { name: /^(SAMPLE )?\d{4}-\d{4}-\d{4}/ });
+    this.account = page
+      .getByRole('banner')
+      .getByRole('button', { name: /^(SAMPLE )?(\d{4}-\d{4}-\d{4}|\d+ accounts)/ });
     this.search = page.getByRole('searchbox', { name: /^Search name/ });
     this.graph = page.getByRole('group', { name: 'Chains from instance to role' });
     this.table = page.getByRole('grid', { name: 'Chains from instance to role' });

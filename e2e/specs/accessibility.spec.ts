@@ -35,7 +35,7 @@ test('the table, the findings and the coverage panel', async ({ page, shop }) =>
   await expect(workspace.table).toBeVisible();
   await expectAccessible(page, 'table');
   await workspace.show('Findings');
-  await expect(page.getByRole('main').getByText('Empty profile').first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Findings' })).toBeVisible();
   await expectAccessible(page, 'findings');
   await workspace.openCoverage();
   await expectAccessible(page, 'coverage');
@@ -60,9 +60,11 @@ test.describe('on a phone', () => {
     await start.open();
     await expectAccessible(page, 'first screen, narrow');
     await start.signIn(shop.reader);
-    await expect(page.getByText('s3access-profile').first()).toBeVisible();
+    const chain = page.getByRole('button', { name: /^forgotten/ });
+    await expect(chain).toBeVisible();
     await expectAccessible(page, 'chains, narrow');
-    await page.getByRole('button', { name: /web-1/ }).first().click();
+    await chain.click();
+    await page.getByRole('button', { name: 'Instance forgotten,' }).click();
     await expect(page.getByRole('dialog', { name: 'Details' })).toBeVisible();
     await expectAccessible(page, 'details, narrow');
   });

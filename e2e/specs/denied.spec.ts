@@ -1,5 +1,6 @@
-import { EC2_EXPIRED, EC2_THROTTLED, EXPIRED, failWith, rewriteAnswer, unplug } from '../edge.ts';
+import { EC2_EXPIRED, EC2_THROTTLED, EXPIRED, failWith, hold, rewriteAnswer, unplug } from '../edge.ts';
 import { expect, test } from '../fixtures.ts';
+import { StartPage } from '../pages/start-page.ts';
 import { WorkspacePage } from '../pages/workspace-page.ts';
 import { CROWD } from '../seeds/crowd.ts';
 import { SHOP } from '../seeds/shop.ts';
@@ -78,6 +79,20 @@ test('credentials that expire while reading end the session and keep what came',
   await page.getByRole('button', { name: 'Read the account again' }).click();
   await expect(workspace.credentialsBanner).toContainText('expired');
   await expect(workspace.node('Instance web-1,')).toBeVisible();
+});
+
+test('reading can be stopped; what came stays, the rest is said to be missing', async ({ page, shop }) => {
+  await hold(page, { call: 'ec2:DescribeInstances', region: 'us-west-2' });
+  const start = new StartPage(page);
+  const workspace = new WorkspacePage(page);
+  await start.open();
+  await start.signIn(shop.reader);
+  await expect(workspace.node('Instance web-1,')).toBeVisible();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await workspace.whenRead();
+  await expect(workspace.node('Instance web-1,')).toBeVisible();
+  await workspace.openCoverage();
+  await expect(workspace.coverageOf('ec2:DescribeInstances')).toContainText('us-west-2');
 });
 
 test.describe('a user who may not read IAM', () => {

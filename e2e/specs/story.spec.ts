@@ -82,6 +82,42 @@ test('sign-out keeps the picture, marked as of its time, until it is cleared', a
   await expect(new StartPage(page).pasteBox).toBeVisible();
 });
 
+test('signing in again goes on where one was', async ({ page, shop }) => {
+  const workspace = new WorkspacePage(page);
+  await workspace.signIn(shop.reader);
+  await workspace.node('Instance web-1,').click();
+  await workspace.choose('Sign out, keep the picture');
+  await workspace.credentialsBanner.getByRole('button', { name: 'Sign in again' }).click();
+  await new StartPage(page, page.getByRole('dialog', { name: /Sign in/ })).signIn(shop.reader);
+  await expect(workspace.credentialsBanner).toBeHidden();
+  await workspace.whenRead();
+  await expect(workspace.details).toContainText('web-1');
+  await expect(workspace.account).not.toContainText('signed out');
+});
+
+test('the picture works by keyboard alone', async ({ page, shop }) => {
+  const workspace = new WorkspacePage(page);
+  await workspace.signIn(shop.reader);
+  await workspace.node('Instance cron,').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(workspace.node('Instance profile legacy-cron')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(workspace.details.getByRole('heading', { level: 2 })).toHaveText('legacy-cron');
+  await page.keyboard.press('ArrowDown');
+  await expect(workspace.node('Instance profile legacy-cron')).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(workspace.details).toBeHidden();
+});
+
+test('the sample account needs no AWS account and asks AWS nothing', async ({ page, aws }) => {
+  const workspace = new WorkspacePage(page);
+  await new StartPage(page).open();
+  await new StartPage(page).exploreSample();
+  await expect(workspace.account).toContainText('SAMPLE');
+  await expect(workspace.graph).toBeVisible();
+  expect(aws.calls).toEqual([]);
+});
+
 test('credentials that expire are dropped, and the picture stays', async ({ page, shop, aws }) => {
   await page.clock.install();
   const start = new StartPage(page);
