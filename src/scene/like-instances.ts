@@ -30,8 +30,8 @@ export interface StackRow extends Ordered {
 }
 
 const GROUP_TAG = 'aws:autoscaling:groupName';
-/** `-12`, `7`, or the hash that launchers put after a dash. */
-const NUMBERED = /(?:\d+|(?<=[-_.])(?=[a-f]*\d)[0-9a-f]{6,})$/i;
+/** The hash that launchers put after a dash. */
+const HASH = /(?<=[-_.])(?=[a-f]*\d)[0-9a-f]{6,}$/i;
 const UNNAMED = 'Instances without a name';
 
 /**
@@ -99,6 +99,17 @@ function groupOf(instance: InstanceNode): string | undefined {
 function stemOf(instance: InstanceNode): string {
   const name = nodeTitle(instance);
   if (name === instance.instanceId) return '';
-  const stem = name.replace(NUMBERED, '');
-  return stem === name ? name : `${stem}*`;
+  const hash = HASH.exec(name);
+  const end = hash ? hash.index : endBeforeDigits(name);
+  return end === name.length ? name : `${name.slice(0, end)}*`;
+}
+
+function endBeforeDigits(name: string): number {
+  let end = name.length;
+  while (end > 0 && isDigit(name.charCodeAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }

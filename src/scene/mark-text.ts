@@ -35,12 +35,11 @@ export function nodeLines(graph: Graph, node: GraphNode, titleRoom: number, line
   }
   switch (node.kind) {
     case 'instance':
-      return { title, subtitle: fitIdLine(instanceWordings(node), lineRoom), subtitleIsId: true };
+      return { title, subtitle: instanceLine(node, lineRoom), subtitleIsId: true };
     case 'profile': {
-      const wordings = profileWordings(node);
-      if (!wordings)
-        return { title, subtitle: fitText('id not supplied', lineRoom, LINE_FONT), subtitleIsId: false };
-      return { title, subtitle: fitIdLine(wordings, lineRoom), subtitleIsId: true };
+      const line = profileLine(node, lineRoom);
+      const subtitle = line ?? fitText('id not supplied', lineRoom, LINE_FONT);
+      return { title, subtitle, subtitleIsId: line !== undefined };
     }
     case 'role':
       return {
@@ -79,12 +78,30 @@ export function splitIdLine(line: string): readonly [id: string, rest: string] {
   return end === -1 ? [line, ''] : [line.slice(0, end), line.slice(end)];
 }
 
-function fitIdLine(wordings: Iterable<string>, room: number): FittedText {
-  return fitFirst(wordings, room, ID_FONT, (line) => {
-    const [id, rest] = splitIdLine(line);
-    return textWidth(id, ID_FONT) + textWidth(rest, LINE_FONT);
-  });
+/**
+ * The longest form of an id that leaves room for the rest of its line. The first `rest` that fits is taken; the id alone is
+ * left when none does.
+ */
+function fitIdLine(id: string, rests: readonly string[], room: number): string {
+  for (const rest of rests) {
+    const tail = rest === '' ? '' : SEPARATOR + rest;
+    const left = room - textWidth(tail, LINE_FONT);
+    const form = ID_FORMS.find(([head, end]) => idWidth(Math.min(id.length, head + end + 1)) <= left);
+    if (form) return shortId(id, ...form) + tail;
+  }
+  return shortId(id, ...SHORTEST_ID);
 }
+
+/** How many characters of an id stand before and after its ellipsis, from whole to short. */
+const ID_FORMS: readonly (readonly [head: number, tail: number])[] = [
+  [99, 0],
+  [8, 4],
+  [6, 4],
+];
+const SHORTEST_ID = [4, 4] as const;
+
+const idWidth = (characters: number): number => characters * ID_CHARACTER;
+const ID_CHARACTER = textWidth('0', ID_FONT);
 
 /** `i-0123456789abcdef0` as `i-01234…def0`: the ends are what people compare. */
 export function shortId(id: string, head: number, tail: number): string {
@@ -107,28 +124,25 @@ const DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['southwest', 'sw'],
 ]);
 
-/** The id first, also where it is short, as it alone is in mono. Made one by one: there are many marks, and few need all. */
-function* instanceWordings(node: InstanceNode): Generator<string> {
+/** The id first, also where it is short, as it alone is in mono. */
+function instanceLine(node: InstanceNode, room: number): FittedText {
   const { record } = node;
-  const id = node.instanceId;
+  const id = displayText(node.instanceId);
   const type = record?.InstanceType;
   const zone = record?.AvailabilityZone ?? node.region;
-  yield joined(id, type, record?.State, zone);
-  const place = instanceState(node) === 'running' ? zone && shortZone(zone) : record?.State;
-  yield joined(id, type, place);
-  yield joined(shortId(id, 8, 4), type, place);
-  yield joined(shortId(id, 6, 4), type, place);
-  yield joined(shortId(id, 6, 4), place);
-  yield shortId(id, 6, 4);
+  const stopped = instanceState(node) === 'running' ? undefined : record?.State;
+  const place = stopped ?? (zone && shortZone(zone));
+  const full = displayText(joined(id, type, record?.State, zone));
+  return { text: fitIdLine(id, [joined(type, place), place ?? type ?? ''], room), full };
 }
 
-function profileWordings(node: ProfileNode): readonly string[] | undefined {
+function profileLine(node: ProfileNode, room: number): Lines['subtitle'] | undefined {
   const path = pathOf(node);
   const id = node.profileId;
-  if (id === undefined) return path === undefined ? undefined : [path];
-  const short = shortId(id, 4, 4);
-  if (path === undefined) return [id, short];
-  return [joined(id, path), joined(short, path), joined(short, shortId(path, 10, 6)), short];
+  if (id === undefined) return path === undefined ? undefined : fitText(path, room, ID_FONT);
+  const line = displayText(id);
+  const rests = path === undefined ? [''] : [path, shortId(path, 10, 6)];
+  return { text: fitIdLine(line, rests, room), full: joined(line, path) };
 }
 
 function pathOf(node: ProfileNode | RoleNode): string | undefined {

@@ -92,19 +92,14 @@ export function fitText(
 
 /** The first of several wordings, from long to short, that fits; the last is shortened if none does. */
 export function fitFirst(
-  wordings: Iterable<string>,
+  wordings: readonly [string, ...string[]],
   maxWidth: number,
   font: TextFont,
-  width: (text: string) => number = (text) => textWidth(text, font),
 ): FittedText {
-  let full: string | undefined;
-  let shortest = '';
-  for (const wording of wordings) {
-    shortest = displayText(wording);
-    full ??= shortest;
-    if (width(shortest) <= maxWidth) return { text: shortest, full };
-  }
-  return { text: fitText(shortest, maxWidth, font).text, full: full ?? shortest };
+  const full = displayText(wordings[0]);
+  const fitting = wordings.find((wording) => textWidth(displayText(wording), font) <= maxWidth);
+  if (fitting !== undefined) return { text: displayText(fitting), full };
+  return { text: fitText(wordings.at(-1) ?? full, maxWidth, font).text, full };
 }
 
 function emWidth(text: string, font: TextFont): number {
