@@ -24,7 +24,7 @@ export interface AccessForm {
 
 /** IAM takes 1 to 12 hours as `MaxSessionDuration`: https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const SESSION_HOURS = ['1', '2', '4', '8', '12'] as const;
-export type SessionHours = (typeof SESSION_HOURS)[number];
+type SessionHours = (typeof SESSION_HOURS)[number];
 
 export type AccessField = 'principal' | 'externalId' | 'roleName' | 'customerAccount' | 'regions';
 

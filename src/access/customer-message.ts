@@ -53,7 +53,7 @@ function whoMayAssume({ kind, accountId, arn }: Principal): string {
 }
 
 /** What the chosen tier and those below it show, one sentence or two each. */
-export function disclosures({ tier, launchSources }: AccessRequest): readonly string[] {
+function disclosures({ tier, launchSources }: AccessRequest): readonly string[] {
   const shown = [
     TIER_WORDS.graph.discloses,
     ...(tier === 'graph' ? [] : [TIER_WORDS.policies.discloses]),

@@ -14,11 +14,13 @@ import { Logo, LogoMark } from './logo.tsx';
 import { Menu } from './menu.tsx';
 import { Popover } from './popover.tsx';
 import { ProgressBar } from './progress-bar.tsx';
+import { RadioCards } from './radio-cards.tsx';
 import { Select } from './select.tsx';
 import { SeverityBadge } from './severity-badge.tsx';
 import { Sheet } from './sheet.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { Switch } from './switch.tsx';
+import { Tabs } from './tabs.tsx';
 import { Chip, Tag } from './tag.tsx';
 import { TextArea, TextField } from './text-field.tsx';
 import { Tooltip } from './tooltip.tsx';
@@ -112,6 +114,17 @@ export function Gallery(): ReactElement {
             All policies
           </Switch>
         </div>
+        <div className="w-64">
+          <RadioCards
+            label="Region"
+            value={region}
+            onChange={setRegion}
+            options={[
+              { value: 'eu-west-1', label: 'eu-west-1', description: 'Ireland, open since 2007.' },
+              { value: 'us-east-1', label: 'us-east-1', description: 'Where IAM lives.' },
+            ]}
+          />
+        </div>
       </Part>
       <Part title="Marks and words">
         <SeverityBadge severity="critical" />
@@ -166,6 +179,16 @@ export function Gallery(): ReactElement {
               icon: 'findings',
               badge: <SeverityBadge severity="critical" count={3} />,
             },
+          ]}
+        />
+      </Part>
+      <Part title="Tabs">
+        <Tabs
+          label="Form"
+          className="w-80"
+          tabs={[
+            { id: 'yaml', label: 'CloudFormation', content: 'A template.' },
+            { id: 'tf', label: 'Terraform', content: 'A configuration.' },
           ]}
         />
       </Part>

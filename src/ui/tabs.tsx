@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 
-export interface TabEntry {
+interface TabEntry {
   readonly id: string;
   readonly label: string;
   readonly content: ReactNode;
