@@ -46,7 +46,7 @@ export function linkInstances(
   }
 }
 
-/** Nearly every instance: one reference that joins, and no association row to weigh. */
+/** Nearly every instance: one reference that joins, and no association row that says otherwise. */
 function linkAtOnce(
   draft: Draft,
   instance: InstanceNode,
@@ -54,7 +54,7 @@ function linkAtOnce(
   accounts: Accounts,
 ): boolean {
   const own = instance.record?.IamInstanceProfile;
-  if (own === undefined || instance.associations.length > 0) return false;
+  if (own === undefined || !instance.associations.every((row) => isSettledOn(own, row))) return false;
   const match = findProfile(own, instance.accountId, profiles, accounts);
   if (match.kind !== 'found') return false;
   addEdge(draft, {
@@ -66,6 +66,11 @@ function linkAtOnce(
     statedBy: 'instance',
   });
   return true;
+}
+
+function isSettledOn(own: ProfileReference, row: AssociationRecord): boolean {
+  const said = row.IamInstanceProfile;
+  return row.State === 'associated' && said !== undefined && said.Arn === own.Arn && said.Id === own.Id;
 }
 
 function targetsOf(

@@ -1,6 +1,6 @@
 import { arnPartition } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
-import { compareAge, filledFrom } from '../inventory/choose-record.ts';
+import { compareAge, filledFrom, tellsMore } from '../inventory/choose-record.ts';
 import type { AccountId } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { RoleRecord } from '../inventory/records.ts';
@@ -134,10 +134,11 @@ function completed(best: RoleCopy, copies: readonly RoleCopy[]): RoleRecord {
     record.AssumeRolePolicyDocument === undefined || record.details === 'full' || record.RoleId === undefined;
   if (!wants) return record;
   const others = copies
-    .filter((each) => each !== best)
+    .filter((each) => each !== best && tellsMore(each.record, record))
     .sort((a, b) => compareCopies(b, a))
     .slice(0, 8)
     .map((each) => each.record);
+  if (others.length === 0) return record;
   const filled = filledFrom(record, others);
   if (record.details !== 'full') return filled;
   const { PermissionsBoundary, Tags, RoleLastUsed } = record;

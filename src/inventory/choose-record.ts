@@ -36,6 +36,13 @@ export function compareAge(a: HasOrigin, b: HasOrigin): number {
   );
 }
 
+/** Whether a record tells something that another of the same thing leaves out. */
+export function tellsMore<Item extends object>(record: Item, other: Item): boolean {
+  return (Object.keys(record) as (keyof Item)[]).some(
+    (key) => other[key] === undefined && record[key] !== undefined,
+  );
+}
+
 /** The first record with what it leaves out filled in from the others, in order. */
 export function filledFrom<Item extends object>(first: Item, others: readonly Item[]): Item {
   if (others.length === 0) return first;

@@ -90,7 +90,7 @@ function readStatement(item: PolicyObject, index: number): PolicyStatement | und
 function field(object: PolicyObject, name: string): JsonValue | undefined {
   if (Object.hasOwn(object, name)) return object[name];
   const lower = name.toLowerCase();
-  const key = Object.keys(object).find((each) => each.toLowerCase() === lower);
+  const key = Object.keys(object).find((each) => each.length === name.length && each.toLowerCase() === lower);
   return key === undefined ? undefined : object[key];
 }
 
