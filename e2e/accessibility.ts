@@ -3,11 +3,14 @@ import { expect, type Page } from '@playwright/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Checks what is on screen with axe, in light and in dark; each failure names the rule and the elements. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * Checks what is on screen with axe, in light and in dark; each failure names the rule and the elements. `part` is the CSS
+ * selector of all that changed since the last check.
+ */
+export async function expectAccessible(page: Page, screen: string, part = 'html'): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    const { violations } = await new AxeBuilder({ page }).include(part).withTags(RULES).analyze();
     const found = violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary})`).join('; ')}`,

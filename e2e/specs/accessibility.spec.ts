@@ -24,7 +24,7 @@ test('the graph, and the details of each kind of node', async ({ page, shop }) =
   for (const node of ['Instance web-1,', 'Instance profile scratch', 'Role s3access']) {
     await workspace.node(node).click();
     await expect(workspace.details).toBeVisible();
-    await expectAccessible(page, `graph with details of ${node}`);
+    await expectAccessible(page, `details of ${node}`, '[aria-label="Details"]');
   }
 });
 
