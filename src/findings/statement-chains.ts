@@ -1,3 +1,4 @@
+import { surelyOtherAccount } from '../graph/accounts.ts';
 import type { Graph, GraphEdge, GraphNode, InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
 import { isLive, liveUsersOf, nodesOf, profilesHolding, profilesOf, rolesOf } from './lookup.ts';
 
@@ -34,7 +35,10 @@ export function instanceById(
   accountId: string | undefined,
 ): InstanceNode | undefined {
   const found = nodesOf(graph, 'instance').filter((node) => node.instanceId === instanceId);
-  return found.find((node) => node.accountId === accountId) ?? (found.length === 1 ? found[0] : undefined);
+  return (
+    found.find((node) => node.accountId === accountId) ??
+    found.find((node) => !surelyOtherAccount(node.accountId, accountId))
+  );
 }
 
 /** The only profile of what was read that holds a role, if there is just one: then a statement can only mean it. */
@@ -91,10 +95,16 @@ export function partsOf(chain: FoundChain): { readonly nodes: GraphNode[]; reado
   };
 }
 
-/** Whether an account is one of those that were read; unknown accounts count as read. */
+/** Whether an account is one of those of which a chain was read; an unknown or masked account counts as read. */
 export function isReadAccount(graph: Graph, accountId: string | undefined): boolean {
-  if (accountId === undefined) return true;
+  if (accountId === undefined || !isRealAccount(accountId)) return true;
   const known = new Set<string>();
-  for (const node of graph.nodes.values()) if (node.accountId !== undefined) known.add(node.accountId);
-  return known.size === 0 || known.has(accountId) || ![...known].every((each) => /^\d{12}$/.test(each));
+  for (const kind of ['instance', 'profile', 'role'] as const) {
+    for (const node of graph.byKind[kind]) if (node.accountId !== undefined) known.add(node.accountId);
+  }
+  return known.size === 0 || known.has(accountId) || ![...known].every(isRealAccount);
+}
+
+function isRealAccount(accountId: string): boolean {
+  return /^\d{12}$/.test(accountId);
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readCliDocument } from '../files/read-cli-document.ts';
+import { buildGraph } from '../graph/build-graph.ts';
+import {
+  ACCOUNT,
+  type CliInput,
+  FILE,
+  instance,
+  instances,
+  profile,
+  profiles,
+  role,
+} from './cli-input.test-data.ts';
+import { compareStatement } from './compare-statement.ts';
+
+const lists = {
+  ...instances(instance('i-0a1', 'p'), instance('i-0a2', 'q')),
+  ...profiles(profile('p', [role('r')]), profile('q', [role('s')])),
+};
+
+/** Compares the one statement of an input with the rest of it. */
+function compare(input: CliInput) {
+  const { inventory } = readCliDocument({ ...lists, ...input }, FILE);
+  const [said] = inventory.statements;
+  return said === undefined ? undefined : compareStatement(buildGraph(inventory), said);
+}
+
+const identity = (roleName: string, roleId: string, session: string, account = ACCOUNT) => ({
+  'sts get-caller-identity': {
+    UserId: `${roleId}:${session}`,
+    Account: account,
+    Arn: `arn:aws:sts::${account}:assumed-role/${roleName}/${session}`,
+  },
+});
+
+const decoded = (allowed: boolean) => ({
+  'sts decode-authorization-message': {
+    DecodedMessage: JSON.stringify({
+      allowed,
+      explicitDeny: false,
+      context: {
+        principal: { arn: `arn:aws:iam::${ACCOUNT}:user/joe` },
+        action: 'iam:PassRole',
+        resource: `arn:aws:iam::${ACCOUNT}:role/r`,
+      },
+    }),
+  },
+});
+
+describe('what a host says', () => {
+  it('agrees with the chain of the instance that its session names', () => {
+    const compared = compare(identity('r', 'AROAREXAMPLE000001', 'i-0a1'));
+    expect(compared).toMatchObject({
+      outcome: 'agrees',
+      sentence: '`i-0a1` runs as role `r`, which is what profile `p` holds.',
+    });
+    expect(compared?.nodes.map(({ kind }) => kind)).toEqual(['instance', 'profile', 'role']);
+  });
+
+  it('disagrees when the role is another one than the profile holds', () => {
+    const compared = compare(identity('old', 'AROAOLD', 'i-0a1'));
+    expect(compared).toMatchObject({ outcome: 'disagrees', severity: 'warning' });
+    expect(compared?.sentence).toContain('credentials of the old role');
+    expect(compared?.delay).toContain('up to one hour');
+  });
+
+  it('finds the chain by the role when the session is of no instance that was read', () => {
+    expect(compare(identity('s', 'AROASEXAMPLE000001', 'i-0ff'))).toMatchObject({ outcome: 'agrees' });
+  });
+
+  it('is not in this account when the account is another, or nothing holds that role', () => {
+    expect(compare(identity('r', 'AROAREXAMPLE000001', 'i-0a1', '444455556666'))?.outcome).toBe(
+      'not-in-account',
+    );
+    expect(compare(identity('nobody', 'AROANOBODY', 'i-0ff'))?.outcome).toBe('not-in-account');
+  });
+
+  it('cannot be told for a user: those keys are not of an instance profile', () => {
+    const user = {
+      'sts get-caller-identity': { UserId: 'AIDAX', Account: ACCOUNT, Arn: `arn:aws:iam::${ACCOUNT}:user/x` },
+    };
+    expect(compare(user)).toMatchObject({ outcome: 'cannot-tell' });
+  });
+
+  it('agrees in iam/info, by the id of the profile', () => {
+    const info = {
+      Code: 'Success',
+      InstanceProfileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/p`,
+      InstanceProfileId: 'AIPAPEXAMPLE000001',
+    };
+    const compared = compare({ 'curl -s http://169.254.169.254/latest/meta-data/iam/info': info });
+    expect(compared).toMatchObject({ outcome: 'agrees' });
+    expect(compared?.sentence).toContain('profile `p` with role `r`, used by `i-0a1`');
+  });
+
+  it('names a profile in iam/info that the complete list lacks', () => {
+    const info = {
+      Code: 'Success',
+      InstanceProfileArn: `arn:aws:iam::${ACCOUNT}:instance-profile/gone`,
+      InstanceProfileId: 'AIPAGONE',
+    };
+    const compared = compare({ 'curl -s http://169.254.169.254/latest/meta-data/iam/info': info });
+    expect(compared).toMatchObject({ outcome: 'not-in-account', severity: 'critical' });
+  });
+
+  it('was allowed, or denied, to pass a role', () => {
+    expect(compare(decoded(false))).toMatchObject({ outcome: 'disagrees', severity: 'critical' });
+    expect(compare(decoded(true))).toMatchObject({ outcome: 'agrees', severity: undefined });
+  });
+});

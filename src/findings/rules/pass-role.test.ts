@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readCliDocument } from '../../files/read-cli-document.ts';
+import {
+  ACCOUNT,
+  type CliInput,
+  error,
+  FILE,
+  findWith,
+  profile,
+  profiles,
+  role,
+} from '../cli-input.test-data.ts';
+import { passRole } from './pass-role.ts';
+
+const find = (input: CliInput) => findWith(passRole, readCliDocument(input, FILE).inventory);
+
+const held = profiles(profile('p', [role('r')]));
+const policy = (...statements: readonly object[]) =>
+  ({
+    'iam get-role-policy': { RoleName: 'ci', PolicyName: 'x', PolicyDocument: { Statement: statements } },
+  }) as CliInput;
+const launch = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };
+const pass = (resource: string, services?: string) => ({
+  Effect: 'Allow',
+  Action: 'iam:PassRole',
+  Resource: resource,
+  ...(services !== undefined && { Condition: { StringEquals: { 'iam:PassedToService': services } } }),
+});
+
+describe('passing a role', () => {
+  it('is refused by AWS: critical for the launcher, along its edge to the role', () => {
+    const text = `You are not authorized to perform this operation. User: arn:aws:iam::${ACCOUNT}:user/joe is not authorized to perform: iam:PassRole on resource: arn:aws:iam::${ACCOUNT}:role/r because no identity-based policy allows the iam:PassRole action`;
+    const [finding] = find({
+      ...held,
+      'ec2 run-instances': error('UnauthorizedOperation', 'RunInstances', text),
+    });
+    expect(finding).toMatchObject({
+      severity: 'critical',
+      nodeKinds: ['principal', 'role'],
+      edgeKinds: ['passes'],
+    });
+    expect(finding?.fix.command).toContain('put-user-policy --user-name joe');
+  });
+
+  it('is not lifted by an Allow where a service control policy denies it', () => {
+    const text = `User: arn:aws:sts::${ACCOUNT}:assumed-role/ci/s is not authorized to perform: iam:PassRole on resource: arn:aws:iam::${ACCOUNT}:role/r with an explicit deny in a service control policy`;
+    const [finding] = find({ ...held, 'ec2 run-instances': error('AccessDenied', 'RunInstances', text) });
+    expect(finding?.fix.sentence).toContain('whoever manages the organization');
+    expect(finding?.fix.command).toBeUndefined();
+  });
+
+  it('is missing beside ec2:RunInstances, and granted on a profile in its place', () => {
+    expect(find({ ...held, ...policy(launch) })[0]).toMatchObject({
+      severity: 'critical',
+      edgeKinds: ['passes'],
+    });
+    const [wrong] = find({ ...held, ...policy(launch, pass(`arn:aws:iam::${ACCOUNT}:instance-profile/p`)) });
+    expect(wrong?.answer).toContain('the ARN of a profile, but AWS checks it on the ARN of the role');
+  });
+
+  it('is incomplete in China with one spelling, and right with a grant on the role', () => {
+    const [china] = find(policy(pass(`arn:aws-cn:iam::${ACCOUNT}:role/r`, 'ec2.amazonaws.com')));
+    expect(china).toMatchObject({ severity: 'warning', title: 'PassRole condition is incomplete' });
+    expect(
+      find({ ...held, ...policy(launch, pass(`arn:aws:iam::${ACCOUNT}:role/r`, 'ec2.amazonaws.com')) }),
+    ).toEqual([]);
+  });
+});
