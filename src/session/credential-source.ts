@@ -1,5 +1,6 @@
 import type { Result } from '../base/result.ts';
 import type { IsoTime } from '../inventory/ids.ts';
+import type { Person } from './oidc/token-claims.ts';
 import type { StsCredentials } from './pasted-credentials.ts';
 import type { SignInError } from './session.ts';
 
@@ -10,6 +11,8 @@ import type { SignInError } from './session.ts';
 export interface CredentialSource extends CredentialOrigin {
   /** Gets credentials, new ones at each call where the source renews. Never throws; the failure is fit to be shown. */
   readonly provide: () => Promise<Result<StsCredentials, SignInError>>;
+  /** Gives up what the source holds, such as a refresh token: its credentials are wanted no more. */
+  readonly forget?: (() => void) | undefined;
 }
 
 /** What may be shown of a source. Holds no secret. */
@@ -21,6 +24,8 @@ export interface CredentialOrigin {
   readonly renews: boolean;
   /** Until when it renews, where what it renews from ends too. */
   readonly renewsUntil?: IsoTime | undefined;
+  /** Who signed in, where it was at an issuer's page. */
+  readonly person?: Person | undefined;
 }
 
 /**
@@ -50,6 +55,12 @@ export function staticSource(credentials: StsCredentials): CredentialSource {
 }
 
 /** What may be shown of a source. */
-export function originOf({ kind, words, renews, renewsUntil }: CredentialSource): CredentialOrigin {
-  return { kind, words, renews, ...(renewsUntil === undefined ? {} : { renewsUntil }) };
+export function originOf({ kind, words, renews, renewsUntil, person }: CredentialSource): CredentialOrigin {
+  return {
+    kind,
+    words,
+    renews,
+    ...(renewsUntil === undefined ? {} : { renewsUntil }),
+    ...(person === undefined ? {} : { person }),
+  };
 }

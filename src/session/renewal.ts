@@ -18,6 +18,8 @@ export interface Renewal {
   readonly failure: () => SignInError | undefined;
   /** Hears of each renewal and of each that failed. */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Gives up what the source holds. */
+  readonly forget: () => void;
 }
 
 export function createRenewal(
@@ -66,5 +68,6 @@ export function createRenewal(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    forget: () => source.forget?.(),
   };
 }

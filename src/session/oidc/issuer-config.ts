@@ -132,7 +132,7 @@ export const OidcListSchema = v.pipe(
 );
 
 /** Tokens travel there, so it must be https; plain http only to this very computer, for servers under test. */
-function isSafeUrl(text: string): boolean {
+export function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(text);
   const isLoopback = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
