@@ -2,7 +2,7 @@ import { lazy, type ReactElement, Suspense } from 'react';
 import { FALLBACK_REGION } from '../session/session.ts';
 import { useAppConfig } from '../state/app-config.ts';
 import { openFiles, openSample, useLoaded } from '../state/loaded-store.ts';
-import { sessionOf, sessionStore, useSession } from '../state/session-store.ts';
+import { sessionStore, useSessions } from '../state/session-store.ts';
 import { StartScreen } from '../views/signin/start-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
@@ -24,11 +24,9 @@ export function App(): ReactElement {
 
 function Screen(): ReactElement {
   const loaded = useLoaded();
-  const session = useSession();
+  const { sessions } = useSessions();
   const config = useAppConfig();
-  const live = session.status !== 'signing-in' && sessionOf(session) !== undefined;
-  const kept = session.status === 'signing-in' && session.session !== undefined;
-  if (loaded.inventory || live || kept) {
+  if (loaded.inventory || sessions.length > 0) {
     return (
       <Suspense fallback={<LoadingScreen />}>
         <WorkspaceScreen />

@@ -37,7 +37,7 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
       <CoveragePanel
         open={open === 'coverage'}
         onClose={close}
-        minimalPolicy={source.session ? policy : undefined}
+        minimalPolicy={source.sessions.length > 0 ? policy : undefined}
       />
       <Dialog title="Sign in again" open={open === 'sign-in'} onClose={close}>
         <SignInAgain source={source} onDone={close} />
@@ -48,7 +48,8 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
 
 function SignInAgain(props: { readonly source: Source; readonly onDone: () => void }): ReactElement {
   const config = useAppConfig();
-  const region = props.source.session?.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
+  const region =
+    props.source.sessions[0]?.session.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
   return (
     <SignInForm
       startRegion={region ?? 'us-east-1'}

@@ -27,7 +27,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   const narrow = useMediaQuery('(width < 768px)');
   const railFits = useMediaQuery('(width >= 1024px)');
 
-  const signedIn = source.kind === 'live' && source.session !== undefined && source.ended === undefined;
+  const signedIn = source.kind === 'live' && source.sessions.length > 0 && source.ended === undefined;
   const shell = useMemo(
     () => ({
       save: saveTextFile,
@@ -36,7 +36,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       openPalette: () => setOverlay('palette'),
       openHelp: () => setOverlay('help'),
       askForAccess: () => setOverlay('access'),
-      ...(signedIn && { signOut: sessionStore.signOut }),
+      ...(signedIn && { signOut: () => sessionStore.signOut() }),
       clear,
     }),
     [signedIn],

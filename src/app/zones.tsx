@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { clearLoaded, useLoaded } from '../state/loaded-store.ts';
-import { sessionOf, useSession } from '../state/session-store.ts';
+import { useSessions } from '../state/session-store.ts';
 import type { Source } from '../state/use-source.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -27,7 +27,7 @@ export interface ZonesProps {
 export function Zones(props: ZonesProps): ReactElement {
   const { view, commands } = useWorkspace();
   const loaded = useLoaded();
-  const session = useSession();
+  const { sessions } = useSessions();
   const closePanel = (): void => commands.select(undefined);
   const selected = view.selected !== undefined;
   return (
@@ -35,7 +35,7 @@ export function Zones(props: ZonesProps): ReactElement {
       {props.source.ended && (
         <AsOfBanner reason={props.source.ended} onSignIn={props.onSignIn} onClear={props.onClear} />
       )}
-      <LoadStrip loaded={loaded} onBack={loaded.inventory && sessionOf(session) ? clearLoaded : undefined} />
+      <LoadStrip loaded={loaded} onBack={loaded.inventory && sessions.length > 0 ? clearLoaded : undefined} />
       <ReadingStrip />
       <div className="relative flex min-h-0 flex-1">
         {props.railFits && (

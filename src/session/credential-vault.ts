@@ -1,4 +1,6 @@
+import { fail, type Result } from '../base/result.ts';
 import type { IsoTime } from '../inventory/ids.ts';
+import type { StsCredentials } from './pasted-credentials.ts';
 import type { Renewal } from './renewal.ts';
 import type { SignInError } from './session.ts';
 
@@ -42,17 +44,26 @@ export function keepCredentials(session: object, renewal: Renewal): void {
 
 /** Forgets the credentials of a session; calls that were not yet signed fail with {@link SignedOutError}. */
 export function dropCredentials(session: object): void {
+  const renewal = vault.get(session);
   vault.delete(session);
+  renewal?.forget();
+}
+
+/** The credentials of a session, renewed where that is due: to get other credentials with them. */
+export async function currentCredentials(session: object): Promise<Result<StsCredentials, SignInError>> {
+  const credentials = await vault.get(session)?.current();
+  return credentials === undefined || !vault.has(session) ? fail(DROPPED) : credentials;
 }
 
 /** A provider for the SDK's clients, which looks into the vault at each signature. */
 export function credentialProvider(session: object): CredentialProvider {
   return async () => {
-    const renewal = vault.get(session);
-    if (renewal === undefined) throw new SignedOutError('Signed out: the credentials were dropped.');
-    const credentials = await renewal.current();
-    if (!vault.has(session)) throw new SignedOutError('Signed out: the credentials were dropped.');
-    if (!credentials.ok) throw new NotRenewedError(credentials.error);
+    const credentials = await currentCredentials(session);
+    if (!credentials.ok) {
+      throw credentials.error === DROPPED
+        ? new SignedOutError(DROPPED.message)
+        : new NotRenewedError(credentials.error);
+    }
     const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials.value;
     return {
       accessKeyId,
@@ -62,6 +73,12 @@ export function credentialProvider(session: object): CredentialProvider {
     };
   };
 }
+
+const DROPPED: SignInError = {
+  kind: 'credentials-expired',
+  message: 'The credentials that this needs were dropped at a sign-out.',
+  advice: 'Sign in again.',
+};
 
 /** How long the credentials of a session hold, and why they were not renewed. Nothing secret. */
 export interface CredentialNews {

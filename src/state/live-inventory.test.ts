@@ -86,6 +86,7 @@ async function signedIn(script: Script, config: AppConfig = {}) {
   const session = newSession();
   const sessions = createSessionStore({
     signIn: () => Promise.resolve(ok(session)),
+    assume: () => Promise.reject(new Error('not asked')),
     config: () => Promise.resolve(ok(config)),
     now: () => 0,
   });
@@ -233,14 +234,14 @@ describe('reading an account live', () => {
   it('reads a role when asked, once, and not at all when all policies are read', async () => {
     const { live, settled, asked, entry } = await signedIn(withInstances(() => EMPTY_PAGE));
     await settled();
-    live.readRole('a');
-    live.readRole('a');
+    live.readRole('a', ACCOUNT);
+    live.readRole('a', ACCOUNT);
     await settled();
     await vi.waitFor(() => expect(entry('iam:GetRole')).toMatchObject({ resource: 'a', status: 'complete' }));
     expect(entry('iam:GetAccountAuthorizationDetails')).toMatchObject({ status: 'not-asked', requests: 0 });
     live.setAllPolicies(true);
     await vi.waitFor(() => expect(entry('iam:GetAccountAuthorizationDetails')?.status).toBe('complete'));
-    live.readRole('b');
+    live.readRole('b', ACCOUNT);
     await settled();
     expect(asked.filter((name) => name.startsWith('iam:Get'))).toEqual([
       'iam:GetRole a',
@@ -254,7 +255,7 @@ describe('reading an account live', () => {
     const { live, settled, entry } = await signedIn(withInstances(() => EMPTY_PAGE));
     await settled();
     live.cancel();
-    live.readProfile('gone');
+    live.readProfile('gone', ACCOUNT);
     await vi.waitFor(() => expect(entry('iam:GetInstanceProfile')?.status).toBe('complete'));
   });
 
@@ -269,9 +270,9 @@ describe('reading an account live', () => {
     expect(live.getSnapshot().canRead).toBe(false);
     const before = asked.length;
     live.refresh();
-    live.readRole('a');
+    live.readRole('a', ACCOUNT);
     live.setAllPolicies(true);
-    live.readAgain({ call: 'iam:ListRoles' });
+    live.readAgain({ call: 'iam:ListRoles' }, ACCOUNT);
     await settled();
     expect(asked).toHaveLength(before);
   });
@@ -284,7 +285,7 @@ describe('reading an account live', () => {
     );
     await settled();
     live.refresh();
-    await vi.waitFor(() => expect(sessions.getSnapshot().status).toBe('expired'));
+    await vi.waitFor(() => expect(sessions.getSnapshot().sessions[0]?.state).toBe('expired'));
     expect(ids()).toEqual(['i-1']);
   });
 

@@ -1,25 +1,37 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { openClients } from '../collect/clients.ts';
 import type { ReadRequest } from '../collect/live-calls.ts';
+import type { AccountId } from '../inventory/ids.ts';
+import { createPicture, type Picture } from './live-picture.ts';
 import { LIVE_KEY, readInto, readKey } from './live-read.ts';
-import { ALL_POLICIES, newRun, planOf, type Run, rolesAreKnown, stopReading } from './live-run.ts';
+import {
+  ALL_POLICIES,
+  endRun,
+  newRun,
+  planOf,
+  type Run,
+  rolesAreKnown,
+  stopReading,
+  takeOver,
+} from './live-run.ts';
 import { type LiveSnapshot, look, NOTHING_READ, sawExpiry } from './live-snapshot.ts';
-import { type SessionStore, sessionOf } from './session-store.ts';
+import type { HeldSession } from './session-state.ts';
+import type { SessionStore } from './session-store.ts';
 
-/** Reads the account of whoever is signed in, and keeps what it read until it is cleared. */
+/** Reads the accounts of whoever is signed in, and keeps what it read until it is taken off the screen. */
 export interface LiveInventory {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => LiveSnapshot;
-  /** Reads all again; what is on show stays until the new answer is there. */
-  readonly refresh: () => void;
+  /** Reads all again, of one account or of all; what is on show stays until the new answer is there. */
+  readonly refresh: (accountId?: AccountId) => void;
   /** Stops at the pages that have come. */
   readonly cancel: () => void;
-  /** Reads one call again. */
-  readonly readAgain: (request: ReadRequest) => void;
+  /** Reads one call of an account again. */
+  readonly readAgain: (request: ReadRequest, accountId: AccountId) => void;
   /** Reads boundary, tags and last use of a role, unless they are known. */
-  readonly readRole: (roleName: string) => void;
+  readonly readRole: (roleName: string, accountId: AccountId) => void;
   /** Asks after one profile by its name, unless it was asked already. */
-  readonly readProfile: (profileName: string) => void;
+  readonly readProfile: (profileName: string, accountId: AccountId) => void;
   /** Reads all roles with their policies in place of role by role. */
   readonly setAllPolicies: (on: boolean) => void;
 }
@@ -43,7 +55,9 @@ export function createLiveInventory(
     structuralSharing: false,
   });
   const listeners = new Set<() => void>();
-  let run: Run | undefined;
+  /** By account, in the order in which they were opened. */
+  const runs = new Map<AccountId, Run>();
+  const picture: Picture = createPicture();
   let snapshot = NOTHING_READ;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = QUIET_MS;
@@ -52,71 +66,93 @@ export function createLiveInventory(
     const began = performance.now();
     clearTimeout(timer);
     timer = undefined;
-    snapshot = run ? look(client, run) : NOTHING_READ;
+    snapshot = runs.size > 0 ? look(client, [...runs.values()], picture) : NOTHING_READ;
     for (const listener of listeners) listener();
     // React draws at the end of this task; the next one knows how long that took.
     setTimeout(() => {
       quiet = Math.min(LONGEST_QUIET_MS, Math.max(QUIET_MS, QUIET_SHARE * (performance.now() - began)));
     });
-    const current = run;
-    if (current?.canRead && snapshot.progress.some(sawExpiry)) sessions.markExpired(current.session);
+    const { progress } = snapshot;
+    for (const run of runs.values()) {
+      if (run.canRead && sawExpiry(run, progress)) sessions.markExpired(run.session);
+    }
   };
   const showSoon = (): void => {
     timer ??= setTimeout(show, quiet);
   };
 
-  const start = (of: Run, request: ReadRequest): void => {
-    if (!of.canRead) return;
-    const { session, clients } = of;
-    const { signal } = of.controller;
+  const start = (run: Run, request: ReadRequest): void => {
+    if (!run.canRead) return;
+    const { session, accountId, runNumber, clients } = run;
+    const { signal } = run.controller;
     const reading = client
       .fetchQuery({
-        queryKey: readKey(session, request),
-        queryFn: () => readInto(client, session, clients, request, signal, showSoon),
+        queryKey: readKey(run, request),
+        queryFn: () =>
+          readInto(client, { runNumber, accountId, session }, clients, request, signal, showSoon),
         staleTime: 0,
       })
       .then(nothing, (error: unknown) => {
         if (!(error instanceof CancelledError)) throw error;
       })
       .finally(() => {
-        of.running.delete(reading);
-        if (of === run) startPlanned(of);
+        run.running.delete(reading);
+        if (isCurrent(run)) startPlanned(run);
         showSoon();
       });
-    of.running.add(reading);
+    run.running.add(reading);
     showSoon();
   };
 
+  const isCurrent = (run: Run): boolean => runs.get(run.accountId) === run;
+
   /** Begins what can be planned by now and was never begun. */
-  const startPlanned = (of: Run): void => {
-    if (of.stopped || !of.canRead) return;
-    for (const request of planOf(client, of).requests) {
-      if (client.getQueryState(readKey(of.session, request)) === undefined) start(of, request);
+  const startPlanned = (run: Run): void => {
+    if (run.stopped || !run.canRead) return;
+    for (const request of planOf(client, run).requests) ask(run, request);
+  };
+
+  const ask = (run: Run, request: ReadRequest): void => {
+    if (client.getQueryState(readKey(run, request)) === undefined) start(run, request);
+  };
+
+  const restart = (run: Run): void => {
+    if (!run.canRead) return;
+    stopReading(run);
+    const { stops } = run;
+    void Promise.allSettled(run.running).then(() => {
+      if (!isCurrent(run) || run.stops !== stops || !run.canRead) return;
+      run.stopped = false;
+      for (const request of planOf(client, run).requests) start(run, request);
+    });
+  };
+
+  const followOne = ({ session, config, state }: HeldSession): void => {
+    const run = runs.get(session.accountId);
+    if (state !== 'live') {
+      if (run?.session === session) endRun(run);
+    } else if (run === undefined) {
+      const begun = newRun(session, config, open);
+      runs.set(session.accountId, begun);
+      startPlanned(begun);
+    } else if (run.session !== session) {
+      takeOver(run, session, config, open);
+      restart(run);
     }
+  };
+
+  const forget = (run: Run): void => {
+    endRun(run);
+    client.removeQueries({ queryKey: [LIVE_KEY, run.runNumber] });
+    runs.delete(run.accountId);
   };
 
   const follow = (): void => {
-    const state = sessions.getSnapshot();
-    const session = sessionOf(state);
-    if (run && run.session !== session) {
-      stopReading(run);
-      run.clients.close();
-      client.removeQueries({ queryKey: [LIVE_KEY, run.session.sessionNumber] });
-      run = undefined;
-    }
-    if (state.status === 'signed-in' && run === undefined) {
-      run = newRun(state.session, state.config, open);
-      startPlanned(run);
-    } else if (run?.canRead && state.status !== 'signed-in') {
-      run.canRead = false;
-      stopReading(run);
-      run.clients.close();
-    }
+    const held = sessions.getSnapshot().sessions;
+    const kept = new Set(held.map(({ session }) => session.accountId));
+    for (const run of runs.values()) if (!kept.has(run.accountId)) forget(run);
+    for (const one of held) followOne(one);
     show();
-  };
-
-  const ask = (request: ReadRequest): void => {
-    if (run && client.getQueryState(readKey(run.session, request)) === undefined) start(run, request);
   };
 
   sessions.subscribe(follow);
@@ -128,38 +164,36 @@ export function createLiveInventory(
       return () => listeners.delete(listener);
     },
     getSnapshot: () => snapshot,
-    refresh: () => {
-      const of = run;
-      if (!of?.canRead) return;
-      stopReading(of);
-      const { stops } = of;
-      void Promise.allSettled(of.running).then(() => {
-        if (of !== run || of.stops !== stops || !of.canRead) return;
-        of.stopped = false;
-        for (const request of planOf(client, of).requests) start(of, request);
-      });
+    refresh: (accountId) => {
+      for (const run of runs.values())
+        if (accountId === undefined || run.accountId === accountId) restart(run);
     },
     cancel: () => {
-      if (run) stopReading(run);
+      for (const run of runs.values()) stopReading(run);
       showSoon();
     },
-    readAgain: (request) => {
+    readAgain: (request, accountId) => {
+      const run = runs.get(accountId);
       if (run) start(run, request);
     },
-    readRole: (roleName) => {
+    readRole: (roleName, accountId) => {
+      const run = runs.get(accountId);
       if (!run?.canRead || rolesAreKnown(client, run)) return;
       run.askedRoles.add(roleName);
-      ask({ call: 'iam:GetRole', resource: roleName });
+      ask(run, { call: 'iam:GetRole', resource: roleName });
     },
-    readProfile: (profileName) => {
+    readProfile: (profileName, accountId) => {
+      const run = runs.get(accountId);
       if (!run?.canRead) return;
       run.askedProfiles.add(profileName);
-      ask({ call: 'iam:GetInstanceProfile', resource: profileName });
+      ask(run, { call: 'iam:GetInstanceProfile', resource: profileName });
     },
     setAllPolicies: (on) => {
-      if (!run?.canRead) return;
-      run.allPolicies = on;
-      if (on && !rolesAreKnown(client, run)) start(run, ALL_POLICIES);
+      for (const run of runs.values()) {
+        if (!run.canRead) continue;
+        run.allPolicies = on;
+        if (on && !rolesAreKnown(client, run)) start(run, ALL_POLICIES);
+      }
       showSoon();
     },
   };

@@ -5,7 +5,7 @@ import type { ReadResult } from './live-read.ts';
 
 /** Puts the results of all reads together; give it all of them each time. */
 export type Picture = (
-  results: ReadonlyMap<string, ReadResult>,
+  results: ReadonlyMap<string, Pick<ReadResult, 'parts'>>,
   planned: readonly CoverageEntry[],
 ) => Inventory;
 
@@ -13,8 +13,8 @@ export type Picture = (
  * An inventory that grows by the pages that are new since the last look. Only when an answer was replaced or fell away is all
  * put together afresh, so that streaming stays cheap at any size.
  */
-export function createPicture(signInPart: InventoryPart): Picture {
-  const empty = addPart(emptyInventory('live'), signInPart);
+export function createPicture(): Picture {
+  const empty = emptyInventory('live');
   let inventory = empty;
   let used = new Map<string, { readonly first: InventoryPart | undefined; readonly count: number }>();
 

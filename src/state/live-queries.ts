@@ -3,12 +3,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { type Grant, minimalPolicy } from '../access/minimal-policy.ts';
 import { createLiveInventory, type LiveInventory } from './live-inventory.ts';
 import type { LiveSnapshot } from './live-snapshot.ts';
-import { sessionOf, sessionStore, useSession } from './session-store.ts';
+import { mainSession } from './session-state.ts';
+import { sessionStore, useSessions } from './session-store.ts';
 
 export type LiveView = LiveSnapshot & Omit<LiveInventory, 'subscribe' | 'getSnapshot'>;
 
 /**
- * The account of whoever is signed in, as it is read: one query of the client for each account, region and call. The object
+ * The accounts of whoever is signed in, as they are read: one query of the client for each account, region and call. The object
  * changes with each news, its functions never. What was read stays after sign-out and expiry, until `sessionStore.clear()`.
  */
 export function useLiveInventory(): LiveView {
@@ -22,7 +23,7 @@ export function useLiveInventory(): LiveView {
 
 /** The IAM policy of these grants, for the partition of whoever is signed in. */
 export function useMinimalPolicy(grants: readonly Grant[]): string {
-  return minimalPolicy(grants, sessionOf(useSession())?.partition ?? 'aws');
+  return minimalPolicy(grants, mainSession(useSessions())?.session.partition ?? 'aws');
 }
 
 const liveByClient = new WeakMap<QueryClient, LiveInventory>();

@@ -3,6 +3,7 @@ import type { AwsClients } from '../collect/clients.ts';
 import type { ReadRequest } from '../collect/live-calls.ts';
 import { notAsked } from '../collect/plan-reads.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
+import type { AccountId } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
 import type { Session } from '../session/session.ts';
 
@@ -12,6 +13,8 @@ export interface ReadResult {
   readonly parts: readonly InventoryPart[];
   /** How far the read of these pages got. */
   readonly entry: CoverageEntry;
+  /** Which session asked last. */
+  readonly askedBy: number;
   /** How a newer read ended that brought less: the older, fuller answer stays. */
   readonly newerFailure?: CoverageEntry | undefined;
 }
@@ -19,16 +22,16 @@ export interface ReadResult {
 /** The first word of all keys of live reads. */
 export const LIVE_KEY = 'live';
 
-/** The key of a read: which session, account, region and call. Never a credential. */
-export function readKey({ sessionNumber, accountId }: Session, request: ReadRequest): QueryKey {
-  return [
-    LIVE_KEY,
-    sessionNumber,
-    accountId,
-    request.region ?? 'global',
-    request.call,
-    request.resource ?? '',
-  ];
+/** Whose reads: those of one account, from its opening until it is taken off the screen. */
+export interface ReadScope {
+  /** Set apart from all other runs of this tab. */
+  readonly runNumber: number;
+  readonly accountId: AccountId;
+}
+
+/** The key of a read: which run, account, region and call. Never a credential. */
+export function readKey({ runNumber, accountId }: ReadScope, request: ReadRequest): QueryKey {
+  return [LIVE_KEY, runNumber, accountId, request.region ?? 'global', request.call, request.resource ?? ''];
 }
 
 /**
@@ -37,26 +40,28 @@ export function readKey({ sessionNumber, accountId }: Session, request: ReadRequ
  */
 export async function readInto(
   client: QueryClient,
-  session: Session,
+  scope: ReadScope & { readonly session: Session },
   clients: AwsClients,
   request: ReadRequest,
   signal: AbortSignal,
   onPage: () => void,
 ): Promise<ReadResult> {
-  const key = readKey(session, request);
+  const key = readKey(scope, request);
   const earlier = client.getQueryData<ReadResult>(key);
+  const askedBy = scope.session.sessionNumber;
   const kept = earlier !== undefined && isWorthKeeping(earlier.entry) ? earlier : undefined;
   let result: ReadResult = {
     parts: [],
-    entry: notAsked(request, session.accountId, { kind: 'running' }),
+    entry: notAsked(request, scope.accountId, { kind: 'running' }),
+    askedBy,
   };
   for await (const part of clients.read(request, signal)) {
-    result = { parts: [...result.parts, part], entry: part.coverage?.[0] ?? result.entry };
+    result = { parts: [...result.parts, part], entry: part.coverage?.[0] ?? result.entry, askedBy };
     if (kept === undefined && !signal.aborted) client.setQueryData<ReadResult>(key, result);
     onPage();
   }
   return kept !== undefined && !isBetter(result.entry, kept.entry)
-    ? { parts: kept.parts, entry: kept.entry, newerFailure: result.entry }
+    ? { parts: kept.parts, entry: kept.entry, newerFailure: result.entry, askedBy }
     : result;
 }
 

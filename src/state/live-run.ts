@@ -5,15 +5,13 @@ import { planReads, type ReadPlan } from '../collect/plan-reads.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
 import type { AppConfig } from '../session/config.ts';
 import type { Session } from '../session/session.ts';
-import { createPicture, type Picture } from './live-picture.ts';
-import { type ReadResult, readKey } from './live-read.ts';
+import { type ReadResult, type ReadScope, readKey } from './live-read.ts';
 
-/** One session's reading. */
-export interface Run {
-  readonly session: Session;
-  readonly config: AppConfig;
-  readonly clients: AwsClients;
-  readonly picture: Picture;
+/** The reading of one account, be it by one session after another. */
+export interface Run extends ReadScope {
+  session: Session;
+  config: AppConfig;
+  clients: AwsClients;
   readonly running: Set<Promise<void>>;
   controller: AbortController;
   /** False once the credentials are gone. */
@@ -31,10 +29,11 @@ export const ALL_POLICIES: ReadRequest = { call: 'iam:GetAccountAuthorizationDet
 
 export function newRun(session: Session, config: AppConfig, open: typeof openClients): Run {
   return {
+    runNumber: session.sessionNumber,
+    accountId: session.accountId,
     session,
     config,
     clients: open(session, config),
-    picture: createPicture(session.signInPart),
     running: new Set(),
     controller: new AbortController(),
     canRead: true,
@@ -46,8 +45,26 @@ export function newRun(session: Session, config: AppConfig, open: typeof openCli
   };
 }
 
+/** Goes on with a new session of the same account; what was read stays. */
+export function takeOver(run: Run, session: Session, config: AppConfig, open: typeof openClients): void {
+  stopReading(run);
+  run.clients.close();
+  run.session = session;
+  run.config = config;
+  run.clients = open(session, config);
+  run.canRead = true;
+}
+
+/** Begins no more reads, as the credentials are gone. */
+export function endRun(run: Run): void {
+  if (!run.canRead) return;
+  run.canRead = false;
+  stopReading(run);
+  run.clients.close();
+}
+
 function resultOf(client: QueryClient, run: Run, request: ReadRequest): ReadResult | undefined {
-  return client.getQueryData<ReadResult>(readKey(run.session, request));
+  return client.getQueryData<ReadResult>(readKey(run, request));
 }
 
 /** How a read ended; `undefined` before its end. */
@@ -65,7 +82,7 @@ export function rolesAreKnown(client: QueryClient, run: Run): boolean {
 export function planOf(client: QueryClient, run: Run): ReadPlan {
   const regions = resultOf(client, run, { call: 'ec2:DescribeRegions' })?.parts ?? [];
   return planReads({
-    accountId: run.session.accountId,
+    accountId: run.accountId,
     startRegion: run.session.startRegion,
     onlyRegions: run.config.regions,
     regions: regions.flatMap((part) => (part.regions ?? []).map((region) => region.RegionName)),

@@ -1,88 +1,189 @@
 import { useSyncExternalStore } from 'react';
-import type { Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { AppConfig } from '../session/config.ts';
-import { dropCredentials } from '../session/credential-vault.ts';
+import type { CredentialSource } from '../session/credential-source.ts';
+import { credentialNews, dropCredentials } from '../session/credential-vault.ts';
 import type { StsCredentials } from '../session/pasted-credentials.ts';
 import {
   type EndpointChoice,
-  signIn as proveAndSignIn,
   type Session,
   type SignInError,
+  signInWith,
   startRegionOf,
 } from '../session/session.ts';
+import { type PlanSignIn, withCredentials } from '../session/sign-in-plan.ts';
+import type { AccountRequest } from '../session/sts/role-request.ts';
 import { appConfig, type ConfigResult } from './app-config.ts';
-
-/**
- * Who is signed in, and whose picture is on screen. Credentials are in none of it. `session` of the last two is the one whose
- * picture stays, as of its time, until it is cleared or another sign-in takes its place.
- */
-export type SessionState =
-  | { readonly status: 'signed-out' }
-  | { readonly status: 'signing-in'; readonly session?: Session | undefined }
-  | { readonly status: 'signed-in'; readonly session: Session; readonly config: AppConfig }
-  | { readonly status: 'expired'; readonly session: Session }
-  | { readonly status: 'signed-out-with-picture'; readonly session: Session };
+import { type HeldSession, NOBODY, type SessionState, withoutOpening, withSession } from './session-state.ts';
+import { watchSession } from './watch-session.ts';
 
 export interface SessionStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => SessionState;
-  /** Gives why it failed; whoever was signed in before stays so then. */
+  /** Signs in with credentials as they are; see `signInBy`. */
   readonly signIn: (
     credentials: StsCredentials,
     region?: string,
     endpoints?: EndpointChoice,
   ) => Promise<SignInError | undefined>;
-  /** Drops the credentials and keeps the picture. */
-  readonly signOut: () => void;
+  /**
+   * Gives why it failed; whoever was signed in before stays so then. Signing in again to an account on screen keeps all that
+   * is there, and opens the accounts again that were opened beside it; signing in to another account begins anew.
+   */
+  readonly signInBy: (
+    plan: PlanSignIn,
+    region?: string,
+    endpoints?: EndpointChoice,
+  ) => Promise<SignInError | undefined>;
+  /** Opens accounts beside those on screen. Each may fail without harm to the others: see `openings`. */
+  readonly openAccounts: (requests: readonly AccountRequest[]) => void;
+  /** Takes an account off the list of those that could not be opened, or are still being opened. */
+  readonly dismissOpening: (roleArn: string) => void;
+  /** Drops the credentials of one session, or of all, and keeps the picture. */
+  readonly signOut: (session?: Session) => void;
   /** AWS said that the credentials of this session have expired. */
   readonly markExpired: (session: Session) => void;
-  /** Takes the picture off the screen too. */
+  /** Takes one account off the screen, credentials and picture. */
+  readonly remove: (session: Session) => void;
+  /** Takes everything off the screen. */
   readonly clear: () => void;
 }
 
 /** What the store needs from outside; a test gives its own. */
 export interface SessionStoreParts {
   readonly signIn: (
-    credentials: StsCredentials,
+    source: CredentialSource,
     region: string,
     config: AppConfig,
   ) => Promise<Result<Session, SignInError>>;
+  /** The source of an account's credentials, got with those that lie in the vault under `base`. */
+  readonly assume: (
+    base: object,
+    request: AccountRequest,
+    region: string,
+    config: AppConfig,
+  ) => Promise<CredentialSource>;
   readonly config: () => Promise<ConfigResult>;
   readonly now: () => number;
 }
 
+/** What further accounts are opened with. */
+interface Base {
+  /** Its key in the vault. */
+  readonly key: object;
+  readonly region: string;
+  readonly config: AppConfig;
+}
+
 export function createSessionStore(parts: SessionStoreParts): SessionStore {
-  let state: SessionState = { status: 'signed-out' };
-  let expiryTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Grows with each try, so that an answer that comes late changes nothing. */
+  let state = NOBODY;
+  let base: Base | undefined;
+  /** Grows with each sign-in, so that an answer that comes late changes nothing. */
   let lastTry = 0;
+  const watches = new Map<Session, () => void>();
   const listeners = new Set<() => void>();
 
-  const set = (next: SessionState): void => {
-    state = next;
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change, canOpenAccounts: base !== undefined };
     for (const listener of listeners) listener();
   };
 
-  const leave = (status: 'expired' | 'signed-out-with-picture'): void => {
-    if (state.status !== 'signed-in') return;
-    clearTimeout(expiryTimer);
-    dropCredentials(state.session);
-    set({ status, session: state.session });
+  /** Drops credentials, unless further accounts are opened with them. */
+  const drop = (session: Session): void => {
+    watches.get(session)?.();
+    watches.delete(session);
+    if (base?.key !== session) dropCredentials(session);
+  };
+  const setBase = (next: Base | undefined): void => {
+    const before = base;
+    base = next;
+    if (before && before.key !== next?.key && !isLive(before.key)) dropCredentials(before.key);
+  };
+  const isLive = (key: object): boolean =>
+    state.sessions.some((held) => held.session === key && held.state === 'live');
+
+  const leave = (session: Session, as: 'expired' | 'signed-out'): void => {
+    if (!isLive(session)) return;
+    if (base?.key === session) base = undefined;
+    drop(session);
+    set(withSession(state, session, { state: as }));
   };
 
-  const watchExpiry = (session: Session): void => {
-    clearTimeout(expiryTimer);
-    if (session.expiresAt === undefined) return;
-    const left = Date.parse(session.expiresAt) - parts.now();
-    // Timers hold at most 31 bits of milliseconds, and a sleeping computer stops them: look again now and then.
-    expiryTimer = setTimeout(
-      () => {
-        if (state.status !== 'signed-in' || state.session !== session) return;
-        if (left <= LOOK_AGAIN_MS) leave('expired');
-        else watchExpiry(session);
-      },
-      Math.max(0, Math.min(left, LOOK_AGAIN_MS)),
+  const watch = (session: Session): void => {
+    watches.set(
+      session,
+      watchSession(session, parts.now, {
+        onNews: () => set(withSession(state, session, newsOf(session))),
+        onEnd: () => leave(session, 'expired'),
+      }),
     );
+  };
+
+  /** Puts a session on screen; one of the same account gives way to it. */
+  const hold = (held: HeldSession, others: readonly HeldSession[]): void => {
+    const before = state.sessions.find(({ session }) => isSameAccount(session, held.session));
+    if (before) drop(before.session);
+    set({
+      sessions: others.some(({ session }) => session === before?.session)
+        ? others.map((other) => (other === before ? held : other))
+        : [...others, held],
+      openings: held.request ? withoutOpening(state.openings, held.request.role.roleArn) : state.openings,
+    });
+    watch(held.session);
+  };
+
+  const signInBy: SessionStore['signInBy'] = async (plan, region, endpoints) => {
+    lastTry += 1;
+    const mine = lastTry;
+    set({ isSigningIn: true });
+    const result = await prove(parts, plan, region, endpoints);
+    if (mine !== lastTry) {
+      if (result.ok) forgetProof(result.value);
+      return SUPERSEDED;
+    }
+    set({ isSigningIn: false });
+    if (!result.ok) return result.error;
+
+    const { session, config, baseKey } = result.value;
+    const isBack = state.sessions.some((held) => isSameAccount(held.session, session));
+    const kept = isBack ? state.sessions : [];
+    setBase({ key: baseKey, region: session.startRegion, config });
+    for (const held of isBack ? [] : state.sessions) drop(held.session);
+    const again = [
+      ...kept.flatMap(({ session: old, request }) =>
+        request && !isSameAccount(old, session) ? [request] : [],
+      ),
+      ...(isBack ? state.openings.map(({ request }) => request) : []),
+    ];
+    set({ openings: [] });
+    hold({ session, config, state: 'live', ...newsOf(session) }, kept);
+    openAccounts(again);
+    return undefined;
+  };
+
+  const openAccounts = (requests: readonly AccountRequest[]): void => {
+    for (const request of requests) void open(request);
+  };
+
+  const open = async (request: AccountRequest): Promise<void> => {
+    const opening = { request };
+    const { roleArn } = request.role;
+    set({ openings: [...withoutOpening(state.openings, roleArn), opening] });
+    const result = base ? await proveAccount(parts, base, request) : fail(NOBODY_TO_OPEN_WITH);
+    if (!state.openings.includes(opening)) {
+      if (result.ok) dropCredentials(result.value.session);
+    } else if (result.ok) {
+      hold({ ...result.value, request, state: 'live', ...newsOf(result.value.session) }, state.sessions);
+    } else {
+      const failed = { request, error: result.error };
+      set({ openings: state.openings.map((each) => (each === opening ? failed : each)) });
+    }
+  };
+
+  const signOutAll = (): void => {
+    setBase(undefined);
+    set({ openings: [] });
+    for (const { session } of state.sessions) leave(session, 'signed-out');
   };
 
   return {
@@ -91,58 +192,40 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
       return () => listeners.delete(listener);
     },
     getSnapshot: () => state,
-    signIn: async (credentials, region, endpoints) => {
-      lastTry += 1;
-      const mine = lastTry;
-      const before: SessionState = state.status === 'signing-in' ? fallback(state.session) : state;
-      if (state.status !== 'signed-in') set({ status: 'signing-in', session: sessionOf(state) });
-
-      const result = await prove(parts, credentials, region, endpoints);
-      if (mine !== lastTry) {
-        if (result.ok) dropCredentials(result.value.session);
-        return SUPERSEDED;
-      }
-      if (!result.ok) {
-        // An expiry or a sign-out in the meantime stands.
-        if (state.status === 'signing-in') set(before);
-        return result.error;
-      }
-      const previous = sessionOf(state);
-      if (previous) dropCredentials(previous);
-      set({ status: 'signed-in', ...result.value });
-      watchExpiry(result.value.session);
-      return undefined;
-    },
-    signOut: () => leave('signed-out-with-picture'),
-    markExpired: (session) => {
-      if (sessionOf(state) === session) leave('expired');
+    signIn: (credentials, region, endpoints) =>
+      signInBy(withCredentials(credentials), startRegionIn(credentials, region), endpoints),
+    signInBy,
+    openAccounts,
+    dismissOpening: (roleArn) => set({ openings: withoutOpening(state.openings, roleArn) }),
+    signOut: (session) => (session ? leave(session, 'signed-out') : signOutAll()),
+    markExpired: (session) => leave(session, 'expired'),
+    remove: (session) => {
+      leave(session, 'signed-out');
+      set({ sessions: state.sessions.filter((held) => held.session !== session) });
     },
     clear: () => {
       lastTry += 1;
-      leave('signed-out-with-picture');
-      if (state.status !== 'signed-out') set({ status: 'signed-out' });
+      signOutAll();
+      set(NOBODY);
     },
   };
 }
 
-/** The session whose picture is, or may be, on screen. */
-export function sessionOf(state: SessionState): Session | undefined {
-  return state.status === 'signed-out' ? undefined : state.session;
-}
-
-/** The app's own store: one tab, one session. */
+/** The app's own store. */
 export const sessionStore: SessionStore = createSessionStore({
-  signIn: proveAndSignIn,
+  signIn: signInWith,
+  assume: async (base, request, region, config) => {
+    const { accountSource } = await import('../session/sts/account-source.ts');
+    return accountSource(base, request, region, config);
+  },
   config: appConfig,
   now: () => Date.now(),
 });
 
 /** Who is signed in. */
-export function useSession(): SessionState {
+export function useSessions(): SessionState {
   return useSyncExternalStore(sessionStore.subscribe, sessionStore.getSnapshot);
 }
-
-const LOOK_AGAIN_MS = 30_000;
 
 const SUPERSEDED: SignInError = {
   kind: 'other',
@@ -150,24 +233,11 @@ const SUPERSEDED: SignInError = {
   advice: 'Sign in again if you still want to.',
 };
 
-async function prove(
-  parts: SessionStoreParts,
-  credentials: StsCredentials,
-  region: string | undefined,
-  endpoints: EndpointChoice | undefined,
-): Promise<Result<{ readonly session: Session; readonly config: AppConfig }, SignInError>> {
-  const loaded = await parts.config();
-  if (!loaded.ok) {
-    const advice = 'Whoever hosts this page has to put config.json right; nothing was sent to AWS.';
-    return { ok: false, error: { kind: 'config', message: loaded.error.message, advice } };
-  }
-  const config: AppConfig = { ...loaded.value, ...endpoints };
-  const startRegion = startRegionOf(region, credentials.region, config);
-  const proven = await parts
-    .signIn(credentials, startRegion, config)
-    .catch((): Result<Session, SignInError> => ({ ok: false, error: NOT_LOADED }));
-  return proven.ok ? { ok: true, value: { session: proven.value, config } } : proven;
-}
+const NOBODY_TO_OPEN_WITH: SignInError = {
+  kind: 'credentials-expired',
+  message: 'There are no credentials left to open this account with.',
+  advice: 'Sign in again: the account is opened by itself then.',
+};
 
 const NOT_LOADED: SignInError = {
   kind: 'unreachable',
@@ -175,6 +245,69 @@ const NOT_LOADED: SignInError = {
   advice: 'Check the connection to the server of this page, then load the page again.',
 };
 
-function fallback(session: Session | undefined): SessionState {
-  return session ? { status: 'signed-out-with-picture', session } : { status: 'signed-out' };
+interface Proof {
+  readonly session: Session;
+  readonly config: AppConfig;
+  readonly baseKey: object;
+}
+
+async function prove(
+  parts: SessionStoreParts,
+  plan: PlanSignIn,
+  region: string | undefined,
+  endpoints: EndpointChoice | undefined,
+): Promise<Result<Proof, SignInError>> {
+  const loaded = await parts.config();
+  if (!loaded.ok) {
+    const advice = 'Whoever hosts this page has to put config.json right; nothing was sent to AWS.';
+    return fail({ kind: 'config', message: loaded.error.message, advice });
+  }
+  const config: AppConfig = { ...loaded.value, ...endpoints };
+  const startRegion = startRegionOf(region, undefined, config);
+  try {
+    const planned = await plan(config, startRegion);
+    if (!planned.ok) return planned;
+    const { source, base } = planned.value;
+    const proven = await parts.signIn(source, startRegion, config);
+    if (proven.ok) return ok({ session: proven.value, config, baseKey: base ?? proven.value });
+    if (base) dropCredentials(base);
+    return proven;
+  } catch {
+    return fail(NOT_LOADED);
+  }
+}
+
+/** Signs in to an account with the credentials of another. */
+async function proveAccount(
+  parts: SessionStoreParts,
+  { key, region, config }: Base,
+  request: AccountRequest,
+): Promise<Result<Omit<Proof, 'baseKey'>, SignInError>> {
+  const own: AppConfig = request.regions ? { ...config, regions: request.regions } : config;
+  try {
+    const source = await parts.assume(key, request, region, config);
+    const proven = await parts.signIn(source, region, own);
+    return proven.ok ? ok({ session: proven.value, config: own }) : proven;
+  } catch {
+    return fail(NOT_LOADED);
+  }
+}
+
+function forgetProof({ session, baseKey }: Proof): void {
+  dropCredentials(session);
+  dropCredentials(baseKey);
+}
+
+function newsOf(session: Session): Pick<HeldSession, 'expiresAt' | 'renewalFailure'> {
+  const { expiresAt, failure } = credentialNews(session);
+  return { expiresAt, renewalFailure: failure };
+}
+
+function isSameAccount(one: Session, other: Session): boolean {
+  return one.accountId === other.accountId && one.partition === other.partition;
+}
+
+/** The region of the field, else the one that the paste named. */
+function startRegionIn(credentials: StsCredentials, field: string | undefined): string | undefined {
+  return field?.trim() || credentials.region;
 }

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { emptyInventory, type Inventory } from '../inventory/inventory.ts';
-import type { Session } from '../session/session.ts';
 import { type LiveView, useLiveInventory } from './live-queries.ts';
 import { useLoaded } from './loaded-store.ts';
-import { type SessionState, sessionOf, useSession } from './session-store.ts';
+import { type HeldSession, mainSession, type SessionState } from './session-state.ts';
+import { useSessions } from './session-store.ts';
 import type { Reading } from './workspace.ts';
 
 /** Where the picture comes from: a live account, files, or the sample. */
@@ -13,9 +13,9 @@ export interface Source {
   /** All of it but what needs the graph to know which name a node stands for. */
   readonly reading: Omit<Reading, 'deepen'>;
   readonly readMore?: ReadMore | undefined;
-  /** Whose picture it is; set for live ones, also after the credentials are gone. */
-  readonly session?: Session | undefined;
-  /** Why the credentials are gone, when they are. */
+  /** Whose pictures it holds; of live accounts, also after the credentials are gone. */
+  readonly sessions: readonly HeldSession[];
+  /** Why the credentials of all are gone, when they are. */
   readonly ended?: 'expired' | 'signed-out' | undefined;
   /** Names of the files it came from. */
   readonly files: readonly string[];
@@ -29,13 +29,14 @@ export type ReadMore = Pick<LiveView, 'readRole' | 'readProfile'>;
 /** The inventory to show now. Files and the sample go before an account, as they were opened later. */
 export function useSource(): Source {
   const loaded = useLoaded();
-  const session = useSession();
+  const session = useSessions();
   const live = useLiveInventory();
   return useMemo(
     () =>
       loaded.inventory
         ? {
             kind: loaded.inventory.kind,
+            sessions: [],
             inventory: loaded.inventory,
             reading: NOTHING_TO_READ,
             files: loaded.names,
@@ -61,14 +62,15 @@ function liveSource(live: LiveView, state: SessionState): Source {
     expected: live.totals.all,
     ...(ended && { asOf: inventory.readAt }),
   };
-  const source = { kind: 'live' as const, inventory, session: sessionOf(state), ended, files: [], notes: [] };
+  const { sessions } = state;
+  const source = { kind: 'live' as const, inventory, sessions, ended, files: [], notes: [] };
   if (!live.canRead) return { ...source, reading };
   return {
     ...source,
     reading: {
       ...reading,
       cancel: live.cancel,
-      refresh: live.refresh,
+      refresh: () => live.refresh(),
       allPolicies: { on: live.allPolicies, set: live.setAllPolicies },
     },
     readMore: live,
@@ -76,13 +78,6 @@ function liveSource(live: LiveView, state: SessionState): Source {
 }
 
 function endOf(state: SessionState): Source['ended'] {
-  switch (state.status) {
-    case 'expired':
-      return 'expired';
-    case 'signed-out-with-picture':
-    case 'signing-in':
-      return 'signed-out';
-    default:
-      return undefined;
-  }
+  const main = mainSession(state);
+  return main === undefined || main.state === 'live' ? undefined : main.state;
 }

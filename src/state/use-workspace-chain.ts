@@ -85,8 +85,9 @@ function byNode(findings: readonly Finding[]): ReadonlyMap<NodeId, readonly Find
 /** Profiles and roles are asked after by name; for anything else everything is known already. */
 function deepen(graph: Graph, { readRole, readProfile }: ReadMore, id: NodeId): void {
   const node = graph.nodes.get(id);
-  if (node?.kind === 'role') readRole(node.name);
-  if (node?.kind === 'profile') readProfile(node.name);
+  if (node?.accountId === undefined) return;
+  if (node.kind === 'role') readRole(node.name, node.accountId);
+  if (node.kind === 'profile') readProfile(node.name, node.accountId);
 }
 
 function currentRoom(): SceneRoom {
