@@ -31,8 +31,9 @@ export function buildWires(
     getOrAdd(fromHere, to, (): GraphEdge[] => []).push(edge);
   }
   const wires: Wire[] = [];
-  for (const [from, ends] of bundles) for (const [to, edges] of ends) wires.push(wire(from, to, edges));
-  return wires.sort((a, b) => a.top - b.top || compareText(a.id, b.id));
+  for (const [from, ends] of bundles)
+    for (const [to, edges] of ends) wires.push(new SceneWire(from, to, edges));
+  return wires.sort((a, b) => a.top - b.top || a.middle.x - b.middle.x || compareText(a.id, b.id));
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -43,37 +44,59 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   return made;
 }
 
-function wire(from: Mark, to: Mark, edges: readonly GraphEdge[]): Wire {
-  const tone = worstTone(edges);
+/** Id and path are made when they are first read: of 10,000 wires a hundred are on screen. */
+class SceneWire implements Wire {
+  readonly from: MarkId;
+  readonly to: MarkId;
+  readonly edges: Wire['edges'];
+  readonly tone: Wire['tone'];
+  readonly middle: Wire['middle'];
+  readonly top: number;
+  readonly bottom: number;
+  readonly tag: string | undefined;
+  readonly #route: Route;
+
+  constructor(from: Mark, to: Mark, edges: readonly GraphEdge[]) {
+    const route = from.column === to.column ? bracket(from, to) : across(from, to);
+    this.from = from.id;
+    this.to = to.id;
+    this.edges = edges.map((edge) => edge.id);
+    this.tone = worstTone(edges);
+    this.middle = route.middle;
+    this.top = Math.min(route.start.y, route.end.y);
+    this.bottom = Math.max(route.start.y, route.end.y);
+    this.tag = this.tone !== 'broken' && edges.some((edge) => edge.namesDiffer) ? NAMES_DIFFER : undefined;
+    this.#route = route;
+  }
+
+  get id(): string {
+    return `${this.from} ${this.to}`;
+  }
+
+  get path(): string {
+    return stepPath(this.#route.start, this.#route.end, this.#route.trunk);
+  }
+}
+
+interface Route {
+  readonly start: Point;
+  readonly end: Point;
+  readonly trunk: number;
+  /** On the part that the wire shares with no other. */
+  readonly middle: Point;
+}
+
+function across(from: Mark, to: Mark): Route {
   const start = { x: from.x + from.width, y: centre(from) };
-  const end = { x: to.x, y: centre(to) };
-  const differ = edges.some((edge) => edge.namesDiffer);
-  const { path, middle } = from.column === to.column ? bracket(from, to) : across(start, end);
-  return {
-    id: `${from.id} ${to.id}`,
-    edges: edges.map((edge) => edge.id),
-    from: from.id,
-    to: to.id,
-    tone,
-    path,
-    middle,
-    top: Math.min(start.y, end.y),
-    bottom: Math.max(start.y, end.y),
-    tag: differ && tone !== 'broken' ? NAMES_DIFFER : undefined,
-  };
+  const trunk = to.x - TRUNK_TO_END;
+  return { start, end: { x: to.x, y: centre(to) }, trunk, middle: { x: (start.x + trunk) / 2, y: start.y } };
 }
 
-/** The middle lies on the part that this wire shares with no other. */
-function across(start: Point, end: Point): Pick<Wire, 'path' | 'middle'> {
-  const trunk = end.x - TRUNK_TO_END;
-  return { path: stepPath(start, end, trunk), middle: { x: (start.x + trunk) / 2, y: start.y } };
-}
-
-function bracket(from: Mark, to: Mark): Pick<Wire, 'path' | 'middle'> {
+function bracket(from: Mark, to: Mark): Route {
   const start = { x: from.x, y: centre(from) };
   const end = { x: to.x, y: centre(to) };
   const trunk = from.x - BRACKET;
-  return { path: stepPath(start, end, trunk), middle: { x: trunk, y: (start.y + end.y) / 2 } };
+  return { start, end, trunk, middle: { x: trunk, y: (start.y + end.y) / 2 } };
 }
 
 function centre(mark: Mark): number {
@@ -81,5 +104,7 @@ function centre(mark: Mark): number {
 }
 
 function worstTone(edges: readonly GraphEdge[]): Wire['tone'] {
-  return TONES[Math.max(...edges.map((edge) => TONES.indexOf(edge.status)))] ?? 'confirmed';
+  let worst = 0;
+  for (const edge of edges) worst = Math.max(worst, TONES.indexOf(edge.status));
+  return TONES[worst] ?? 'confirmed';
 }

@@ -4,6 +4,7 @@ import type { Graph, GraphEdge, NodeId } from '../graph/graph.ts';
 import { CARD_HEIGHT } from './geometry.ts';
 import { nodeDraft } from './mark-drafts.ts';
 import type { ColumnKind, Mark, Wire } from './scene.ts';
+import { SceneMark } from './scene-mark.ts';
 
 /** One link of a chain read from top to bottom, and the words on the way to the next. */
 export interface ChainStep {
@@ -32,14 +33,8 @@ export function chainSteps(
     const id = chain[column];
     const node = id && graph.nodes.get(id);
     if (!node) return [];
-    const mark: Mark = {
-      ...nodeDraft(context, column, node),
-      column,
-      x: 0,
-      y: 0,
-      width,
-      height: CARD_HEIGHT,
-    };
+    const place = { column, x: 0, y: 0, width, height: CARD_HEIGHT };
+    const mark = new SceneMark(nodeDraft(context, column, node), place);
     return [{ node: node.id, mark, link: linkFrom(graph, chain, node.id) }];
   });
 }

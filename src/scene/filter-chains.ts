@@ -54,7 +54,7 @@ export function filterChains(graph: Graph, chains: readonly Chain[], filter: Cha
   const shown: Chain[] = [];
   const nodes = new Set<NodeId>();
   for (const chain of chains) {
-    const members = chainNodes(graph, chain);
+    const members = chainNodes(chain);
     const state = instanceState(graph, chain);
     const turned = turnedAway(chain, state, filter, finds(members));
     counts.add(chain, state, turned);
@@ -65,15 +65,13 @@ export function filterChains(graph: Graph, chains: readonly Chain[], filter: Cha
   return { chains: shown, nodes, facets: counts.facets() };
 }
 
-/** The nodes of a chain, also those that only an edge of it names (a second association). */
-export function chainNodes(graph: Graph, chain: Chain): readonly NodeId[] {
-  const nodes = new Set<NodeId>();
-  for (const node of [chain.instance, chain.profile, chain.role]) if (node) nodes.add(node);
-  for (const id of chain.edges) {
-    const edge = graph.edges.get(id);
-    if (edge) nodes.add(edge.from).add(edge.to);
-  }
-  return [...nodes];
+/** The nodes of a chain, from its instance to its role. */
+export function chainNodes(chain: Chain): readonly NodeId[] {
+  const nodes: NodeId[] = [];
+  if (chain.instance) nodes.push(chain.instance);
+  if (chain.profile) nodes.push(chain.profile);
+  if (chain.role) nodes.push(chain.role);
+  return nodes;
 }
 
 function searcher(graph: Graph, search: string): (nodes: readonly NodeId[]) => boolean {

@@ -5,7 +5,7 @@ import { foldKey } from './fold-key.ts';
 import type { RankedInstance } from './forest.ts';
 import { instanceState } from './instance-state.ts';
 import { nodeTitle } from './mark-text.ts';
-import { compareOrdered, labelKey, type Ordered } from './order.ts';
+import { compareOrdered, isDigit, labelKey, type Ordered } from './order.ts';
 
 /** The fewest that fold: two are read as quickly as their stack. */
 export const FEWEST_TO_FOLD = 3;
@@ -14,6 +14,7 @@ export const FEWEST_TO_FOLD = 3;
 export type InstanceRow = SingleRow | StackRow;
 
 export interface SingleRow extends Ordered {
+  readonly id: NodeId;
   readonly kind: 'single';
   readonly instance: InstanceNode;
 }
@@ -30,8 +31,8 @@ export interface StackRow extends Ordered {
 }
 
 const GROUP_TAG = 'aws:autoscaling:groupName';
-/** The hash that launchers put after a dash. */
-const HASH = /(?<=[-_.])(?=[a-f]*\d)[0-9a-f]{6,}$/i;
+/** Launchers put a hash of so many characters or more after a dash. */
+const SHORTEST_HASH = 6;
 const UNNAMED = 'Instances without a name';
 
 /**
@@ -52,30 +53,59 @@ export function instanceRows(
     singles.push({ kind: 'single', instance, rank, id, key: labelKey(nodeTitle(instance)) });
   }
   if (singles.length < FEWEST_TO_FOLD) return singles.sort(compareOrdered);
-  const groups = groupBy(singles, (row) =>
-    isFaulty(graph, row.instance, findings) ? row.id : likeness(row.instance, findings.get(row.instance.id)),
-  );
-  const rows = Array.from(groups).flatMap(([alike, group]): readonly InstanceRow[] =>
-    group.length < FEWEST_TO_FOLD ? group : [stack(group, foldKey('like', [within, alike]))],
-  );
+  const rows: InstanceRow[] = [];
+  const byName = groupBy(singles, (row) => {
+    if (!isFaulty(graph, row.instance, findings)) return groupOf(row.instance) ?? stemOf(row.instance);
+    rows.push(row);
+    return undefined;
+  });
+  for (const namesakes of byName.values()) {
+    for (const alike of splitUnlike(namesakes, findings)) {
+      if (alike.length < FEWEST_TO_FOLD) rows.push(...alike);
+      else rows.push(stack(alike, within, findings));
+    }
+  }
   return rows.sort(compareOrdered);
 }
 
-function stack(group: SingleRow[], key: string): StackRow {
-  const sorted = group.sort(compareOrdered);
-  const instances = sorted.map((row) => row.instance);
-  const [first] = instances;
-  const title = first ? stemOf(first) : '';
-  const sameGroup = first && groupOf(first);
+/** Groups are alike as a whole most of the time, which is told without making a key for each instance. */
+function splitUnlike(
+  rows: readonly SingleRow[],
+  findings: ReadonlyMap<NodeId, Finding>,
+): Iterable<readonly SingleRow[]> {
+  const [first] = rows;
+  if (!first || rows.length < FEWEST_TO_FOLD) return [rows];
+  const rule = findings.get(first.id)?.rule;
+  const alike = rows.every(
+    ({ instance, id }) =>
+      instance.region === first.instance.region &&
+      instance.accountId === first.instance.accountId &&
+      instance.record?.State === first.instance.record?.State &&
+      groupOf(instance) === groupOf(first.instance) &&
+      findings.get(id)?.rule === rule,
+  );
+  return alike ? [rows] : groupBy(rows, (row) => likeness(row.instance, findings.get(row.id))).values();
+}
+
+function stack(
+  group: readonly SingleRow[],
+  within: string,
+  findings: ReadonlyMap<NodeId, Finding>,
+): InstanceRow {
+  const sorted = [...group].sort(compareOrdered);
+  const [first] = sorted;
+  if (!first) throw new Error('A stack of nothing.');
+  const title = stemOf(first.instance);
+  const key = foldKey('like', [within, likeness(first.instance, findings.get(first.id))]);
   return {
     kind: 'stack',
     foldKey: key,
     id: key,
     key: labelKey(title),
-    rank: Math.min(...sorted.map((row) => row.rank)),
+    rank: first.rank,
     title: title === '' ? UNNAMED : title,
-    group: sameGroup,
-    instances,
+    group: groupOf(first.instance),
+    instances: sorted.map((row) => row.instance),
   };
 }
 
@@ -99,17 +129,25 @@ function groupOf(instance: InstanceNode): string | undefined {
 function stemOf(instance: InstanceNode): string {
   const name = nodeTitle(instance);
   if (name === instance.instanceId) return '';
-  const hash = HASH.exec(name);
-  const end = hash ? hash.index : endBeforeDigits(name);
+  const end = stemEnd(name);
   return end === name.length ? name : `${name.slice(0, end)}*`;
 }
 
-function endBeforeDigits(name: string): number {
-  let end = name.length;
-  while (end > 0 && isDigit(name.charCodeAt(end - 1))) end -= 1;
-  return end;
+/** Where a number or a hash at the end of a name begins. By hand, as names come by the ten thousand. */
+function stemEnd(name: string): number {
+  let hash = name.length;
+  let number = name.length;
+  let digits = 0;
+  while (hash > 0 && isHexDigit(name.charCodeAt(hash - 1))) {
+    hash -= 1;
+    if (!isDigit(name.charCodeAt(hash))) continue;
+    digits += 1;
+    if (number === hash + 1) number = hash;
+  }
+  const isHash = name.length - hash >= SHORTEST_HASH && digits > 0 && '-_.'.includes(name.charAt(hash - 1));
+  return isHash ? hash : number;
 }
 
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
+function isHexDigit(unit: number): boolean {
+  return isDigit(unit) || (unit >= 97 && unit <= 102);
 }

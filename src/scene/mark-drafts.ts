@@ -4,7 +4,7 @@ import { instanceState } from './instance-state.ts';
 import type { StackRow } from './like-instances.ts';
 import { COUNT_FONT, FOLD_FONT, LINE_FONT, nodeLines, shortZone, TITLE_FONT } from './mark-text.ts';
 import type { ColumnKind, MarkId, MarkShape, MarkTone } from './scene.ts';
-import type { MarkDraft } from './sheet.ts';
+import type { MarkDraft } from './scene-mark.ts';
 import { speakFold, speakNode, speakStack } from './spoken.ts';
 import { fitFirst, fitText, textWidth } from './text-width.ts';
 import { worseSeverity } from './worst-findings.ts';
@@ -46,21 +46,20 @@ export interface DraftContext {
 export function nodeDraft(context: DraftContext, column: ColumnKind, node: GraphNode): MarkDraft {
   const finding = context.worst.get(node.id);
   const shape = SHAPES[column];
-  const badge = showsBadge(finding?.severity) ? BADGE_ROOM : 0;
-  const room = context.width(column) - TEXT_START[shape] - TEXT_END[shape] - badge;
-  const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room, room);
   return {
     id: nodeMarkId(node.id),
     shape,
     tone: toneOf(context.graph, node),
     dashed: node.ghost !== undefined,
     nodes: [node.id],
-    title,
-    subtitle,
-    subtitleIsId,
     state: node.kind === 'instance' && !node.ghost ? instanceState(node) : undefined,
     severity: finding?.severity,
-    spoken: speakNode(context.graph, node, finding),
+    words: () => {
+      const badge = showsBadge(finding?.severity) ? BADGE_ROOM : 0;
+      const room = context.width(column) - TEXT_START[shape] - TEXT_END[shape] - badge;
+      const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room);
+      return { title, subtitle, subtitleIsId, spoken: speakNode(context.graph, node, finding) };
+    },
   };
 }
 
@@ -69,27 +68,32 @@ export function stackDraft(context: DraftContext, row: StackRow, open: boolean):
   const [first] = row.instances;
   const count = row.instances.length;
   const fold = { key: row.foldKey, open };
-  const spoken = speakStack(row, open);
-  if (!first || open)
+  if (!first || open) {
+    const spoken = () => speakStack(row, open);
     return foldLineDraft(context, 'instance', { fold, count, text: row.title, nodes: [], spoken });
+  }
   const severity = worstOf(context, row.instances);
-  const counts =
-    textWidth(`×${count}`, COUNT_FONT) + 8 + ARROW_ROOM + (showsBadge(severity) ? BADGE_ROOM : 0);
-  const room = context.width('instance') - TEXT_START.card - TEXT_END.card - counts;
   return {
     id: foldMarkId(row.foldKey),
     shape: 'card',
     tone: 'normal',
     dashed: false,
     nodes: row.instances.map((instance) => instance.id),
-    title: fitText(row.title, room, TITLE_FONT),
-    subtitle: fitFirst(stackWordings(row), room, LINE_FONT),
-    subtitleIsId: false,
     count,
     fold,
     state: instanceState(first),
     severity,
-    spoken,
+    words: () => {
+      const badge = showsBadge(severity) ? BADGE_ROOM : 0;
+      const counts = textWidth(`×${count}`, COUNT_FONT) + 8 + ARROW_ROOM + badge;
+      const room = context.width('instance') - TEXT_START.card - TEXT_END.card - counts;
+      return {
+        title: fitText(row.title, room, TITLE_FONT),
+        subtitle: fitFirst(stackWordings(row), room, LINE_FONT),
+        subtitleIsId: false,
+        spoken: speakStack(row, open),
+      };
+    },
   };
 }
 
@@ -100,27 +104,32 @@ export interface FoldLine {
   readonly text: string;
   /** The nodes folded into it; none once it stands open. */
   readonly nodes: readonly GraphNode[];
-  readonly spoken?: string | undefined;
+  readonly spoken?: (() => string) | undefined;
 }
 
 /** One line for many unused things. */
 export function foldLineDraft(context: DraftContext, column: ColumnKind, line: FoldLine): MarkDraft {
   const severity = worstOf(context, line.nodes);
-  const badge = showsBadge(severity) ? BADGE_ROOM : 0;
-  const room = context.width(column) - TEXT_START['fold-line'] - TEXT_END['fold-line'] - badge;
+  const { fold, text, count } = line;
   return {
-    id: foldMarkId(line.fold.key),
+    id: foldMarkId(fold.key),
     shape: 'fold-line',
     tone: 'quiet',
     dashed: false,
     nodes: line.nodes.map((node) => node.id),
-    title: fitText(line.text, room, FOLD_FONT, 'end'),
-    subtitle: { text: '', full: '' },
-    subtitleIsId: false,
-    count: line.count,
-    fold: line.fold,
+    count,
+    fold,
     severity,
-    spoken: line.spoken ?? speakFold(line.text, line.fold.open),
+    words: () => {
+      const badge = showsBadge(severity) ? BADGE_ROOM : 0;
+      const room = context.width(column) - TEXT_START['fold-line'] - TEXT_END['fold-line'] - badge;
+      return {
+        title: fitText(text, room, FOLD_FONT, 'end'),
+        subtitle: { text: '', full: '' },
+        subtitleIsId: false,
+        spoken: line.spoken?.() ?? speakFold(text, fold.open),
+      };
+    },
   };
 }
 

@@ -27,28 +27,28 @@ export interface Lines {
 }
 
 /** The two lines of a node, shortened to the room that its shape leaves. */
-export function nodeLines(graph: Graph, node: GraphNode, titleRoom: number, lineRoom: number): Lines {
-  const title = fitText(nodeTitle(node), titleRoom, TITLE_FONT);
+export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
+  const title = fitText(nodeTitle(node), room, TITLE_FONT);
   if (node.ghost) {
-    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost)], lineRoom, LINE_FONT);
+    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost)], room, LINE_FONT);
     return { title, subtitle, subtitleIsId: false };
   }
   switch (node.kind) {
     case 'instance':
-      return { title, subtitle: instanceLine(node, lineRoom), subtitleIsId: true };
+      return { title, subtitle: instanceLine(node, room), subtitleIsId: true };
     case 'profile': {
-      const line = profileLine(node, lineRoom);
-      const subtitle = line ?? fitText('id not supplied', lineRoom, LINE_FONT);
+      const line = profileLine(node, room);
+      const subtitle = line ?? fitText('id not supplied', room, LINE_FONT);
       return { title, subtitle, subtitleIsId: line !== undefined };
     }
     case 'role':
       return {
         title,
-        subtitle: fitText(roleLine(graph, node), lineRoom, LINE_FONT, 'end'),
+        subtitle: fitText(roleLine(graph, node), room, LINE_FONT, 'end'),
         subtitleIsId: false,
       };
     default:
-      return { title, subtitle: fitText(sourceLine(node), lineRoom, LINE_FONT, 'end'), subtitleIsId: false };
+      return { title, subtitle: fitText(sourceLine(node), room, LINE_FONT, 'end'), subtitleIsId: false };
   }
 }
 

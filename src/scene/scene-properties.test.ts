@@ -75,7 +75,7 @@ test('the same data give the same picture, in whatever order they came', () => {
       };
       const { graph, chains } = draw(shuffled);
       const other = buildScene(graph, shuffle(chains, numbers), [], { openFolds: [] });
-      expect(other).toEqual(draw(inventory).scene);
+      expect(plain(other)).toEqual(plain(draw(inventory).scene));
     }),
     { numRuns: 60 },
   );
@@ -187,6 +187,20 @@ test('no text is wider than its box, whatever the names', () => {
     { numRuns: 60 },
   );
 });
+
+/** Words are made when they are read: reads them all. */
+function plain({ columns, ...scene }: Scene) {
+  const words = columns.flatMap(({ marks }) =>
+    marks.map(({ id, title, subtitle, subtitleIsId, spoken }) => ({
+      id,
+      title,
+      subtitle,
+      subtitleIsId,
+      spoken,
+    })),
+  );
+  return { ...scene, columns, words };
+}
 
 function standsAlone(mark: Mark | undefined): boolean {
   return mark !== undefined && !mark.fold && mark.nodes.length === 1;

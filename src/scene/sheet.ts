@@ -1,8 +1,6 @@
 import { CARD_HEIGHT, type ColumnGeometry, FOLD_LINE_HEIGHT, PADDING_TOP, ROW_GAP } from './geometry.ts';
 import type { ColumnKind, Mark, MarkId } from './scene.ts';
-
-/** A mark without what its column gives it. */
-export type MarkDraft = Omit<Mark, 'column' | 'x' | 'y' | 'width' | 'height'>;
+import { type MarkDraft, SceneMark } from './scene-mark.ts';
 
 /** The columns while marks are put on them, from top to bottom. */
 export class Sheet {
@@ -36,27 +34,8 @@ export class Sheet {
     const geometry = this.#geometry.get(kind);
     if (!geometry) return y;
     const height = draft.shape === 'fold-line' ? FOLD_LINE_HEIGHT : CARD_HEIGHT;
-    // Named one by one: a spread of objects of many shapes is ten times slower, and there may be 20,000 marks.
-    this.marks.get(kind)?.push({
-      id: draft.id,
-      column: kind,
-      shape: draft.shape,
-      tone: draft.tone,
-      dashed: draft.dashed,
-      x: geometry.x,
-      y,
-      width: geometry.width,
-      height,
-      nodes: draft.nodes,
-      title: draft.title,
-      subtitle: draft.subtitle,
-      subtitleIsId: draft.subtitleIsId,
-      count: draft.count,
-      fold: draft.fold,
-      state: draft.state,
-      severity: draft.severity,
-      spoken: draft.spoken,
-    });
+    const { x, width } = geometry;
+    this.marks.get(kind)?.push(new SceneMark(draft, { column: kind, x, y, width, height }));
     this.#ids.add(draft.id);
     const below = y + height + ROW_GAP;
     this.#free.set(kind, below);
