@@ -14,6 +14,9 @@ const AWS_HOSTS = [
   ),
 ];
 
+/** User pools without a custom domain have their managed login, token endpoint included, under this name. */
+const MANAGED_LOGINS = 'https://*.amazoncognito.com';
+
 /** The two style elements that react-aria adds at run time, letter by letter: its press handling and its scroll lock. */
 const REACT_ARIA_STYLES = [
   `@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}`,
@@ -30,11 +33,14 @@ export default defineConfig({
 
 /**
  * Puts the Content-Security-Policy into the built page. `ROLEWIRE_CONNECT_SRC` adds hosts to talk to, separated by
- * spaces, for builds whose `config.json` names endpoints outside of AWS. A page can't forbid being framed by a meta
+ * spaces, for builds whose `config.json` names endpoints outside of AWS, OpenID Connect issuers, or custom domains of user pools;
+ * without a build, add them to `connect-src` in the built `index.html`. A page can't forbid being framed by a meta
  * element: send `frame-ancestors 'none'` as a header where the files are served.
  */
 function contentSecurityPolicy(): Plugin {
-  const connect = ["'self'", ...AWS_HOSTS, process.env['ROLEWIRE_CONNECT_SRC'] ?? ''].join(' ').trim();
+  const connect = ["'self'", ...AWS_HOSTS, MANAGED_LOGINS, process.env['ROLEWIRE_CONNECT_SRC'] ?? '']
+    .join(' ')
+    .trim();
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

@@ -10,6 +10,7 @@ import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
 import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
+import { IssuerButtons } from '../views/signin/issuer-buttons.tsx';
 import { SignInForm } from '../views/signin/sign-in-form.tsx';
 import { Rail } from './rail.tsx';
 
@@ -51,13 +52,16 @@ function SignInAgain(props: { readonly source: Source; readonly onDone: () => vo
   const region =
     props.source.sessions[0]?.session.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
   return (
-    <SignInForm
-      startRegion={region ?? 'us-east-1'}
-      onSignIn={async (credentials, typed, endpoints) => {
-        const error = await sessionStore.signIn(credentials, typed, endpoints);
-        if (!error) props.onDone();
-        return error;
-      }}
-    />
+    <>
+      <IssuerButtons keepPage onSignedIn={props.onDone} />
+      <SignInForm
+        startRegion={region ?? 'us-east-1'}
+        onSignIn={async (credentials, typed, endpoints) => {
+          const error = await sessionStore.signIn(credentials, typed, endpoints);
+          if (!error) props.onDone();
+          return error;
+        }}
+      />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { partitionOfRegion } from '../../base/partitions.ts';
 import type { AppConfig } from '../config.ts';
-import type { CognitoConfig, OidcConfig } from './issuer-config.ts';
+import { type CognitoConfig, isSafeUrl, type OidcConfig } from './issuer-config.ts';
 
 /** Where a person can sign in by a browser: a Cognito user pool, or an OpenID Connect issuer. Nothing secret. */
 export interface Issuer {
@@ -42,14 +42,21 @@ export function regionOfId(id: string): string {
 
 /**
  * Signs a person out of the issuer itself, so that the next sign-in asks for the password again; then leads back to
- * `returnTo`. `undefined` where the issuer offers no such page that is known without asking.
- * https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
+ * `returnTo`. `undefined` where the issuer has no such page. `endSession` is what its discovery document names.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html and OpenID Connect RP-Initiated Logout. Never
+ * with an ID token in the address: issuers do without, and may ask the person.
  */
-export function signOutAddress(issuer: Issuer, returnTo: string): string | undefined {
-  if (issuer.leadsTo.kind !== 'identity-pool') return undefined;
-  const address = new URL('/logout', issuer.leadsTo.pool.domain);
-  address.searchParams.set('client_id', issuer.clientId);
-  address.searchParams.set('logout_uri', returnTo);
+export function signOutAddress(
+  { clientId, leadsTo }: Issuer,
+  endSession: string | undefined,
+  returnTo: string,
+): string | undefined {
+  const isPool = leadsTo.kind === 'identity-pool';
+  const page = isPool ? new URL('/logout', leadsTo.pool.domain).href : endSession;
+  if (page === undefined || !isSafeUrl(page)) return undefined;
+  const address = new URL(page);
+  address.searchParams.set('client_id', clientId);
+  address.searchParams.set(isPool ? 'logout_uri' : 'post_logout_redirect_uri', returnTo);
   return address.href;
 }
 

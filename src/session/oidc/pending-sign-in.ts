@@ -17,12 +17,6 @@ const PendingSchema = v.object({
 });
 const StoredSchema = v.object({ data: PendingSchema });
 
-/** Reads `data` of an entry; `undefined` for anything that this app did not write. */
-export function parsePending(data: unknown): PendingSignIn | undefined {
-  const parsed = v.safeParse(PendingSchema, data);
-  return parsed.success ? parsed.output : undefined;
-}
-
 /** What is remembered under a `state`, if this tab began that sign-in. */
 export function readPending(
   storage: Pick<Storage, 'getItem'>,

@@ -84,9 +84,10 @@ export async function finishSignIn(
     const expected = { issuer: iss ?? issuer.authority, clientId: issuer.clientId };
     const checked = checkIdToken(response.profile, expected, app.now());
     if (!checked.ok) return fail(notOurs(issuer, checked.error));
+    const endSession = await client.metadataService.getEndSessionEndpoint();
     return ok({
       issuer,
-      person: personOf(response.profile, issuer.label, signOutAddress(issuer, app.redirectUri)),
+      person: personOf(response.profile, issuer.label, signOutAddress(issuer, endSession, app.redirectUri)),
       tokens: keepTokens({ client, issuer, iss: expected.issuer, now: app.now }, response, checked.value),
     });
   } catch (error) {

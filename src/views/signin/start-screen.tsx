@@ -12,6 +12,7 @@ import { LazyAccessDialog } from '../access/lazy-access-dialog.tsx';
 import { ThemeSwitch } from '../shell/theme-switch.tsx';
 import { ChainPicture } from './chain-picture.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { IssuerButtons } from './issuer-buttons.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 export interface StartScreenProps {
@@ -67,7 +68,10 @@ export function StartScreen(props: StartScreenProps): ReactElement {
                 Files and the sample account work without it.
               </Notice>
             ) : (
-              <SignInForm startRegion={props.startRegion} onSignIn={props.onSignIn} />
+              <>
+                <IssuerButtons />
+                <SignInForm startRegion={props.startRegion} onSignIn={props.onSignIn} />
+              </>
             )}
           </Door>
           <Door
