@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
+import { AccountListSchema } from './account-preset-schema.ts';
 import { CognitoListSchema, OidcListSchema } from './oidc/issuer-config.ts';
 
 /** The AWS services that Rolewire talks to, by the names that `config.json` uses. */
@@ -20,6 +21,7 @@ export type AwsService = (typeof AWS_SERVICES)[number];
  *   `always`, or `when-unreachable`: then it is offered to a person whose browser could not reach AWS.
  * - `cognito`: user pools to sign in at, see `oidc/issuer-config.ts`.
  * - `oidc`: OpenID Connect issuers to sign in at, see there too.
+ * - `accounts`: accounts to open by a role, offered to everybody, see `account-preset-schema.ts`.
  */
 export type AppConfig = v.InferOutput<typeof ConfigSchema>;
 
@@ -75,6 +77,7 @@ const ConfigSchema = v.strictObject(
     relay: v.optional(RelaySchema),
     cognito: v.optional(CognitoListSchema),
     oidc: v.optional(OidcListSchema),
+    accounts: v.optional(AccountListSchema),
   },
   strictMessage('must be an object, such as {"startRegion": "eu-west-1"}'),
 );

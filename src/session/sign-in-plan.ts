@@ -3,6 +3,7 @@ import type { AppConfig } from './config.ts';
 import { type CredentialSource, staticSource } from './credential-source.ts';
 import type { StsCredentials } from './pasted-credentials.ts';
 import type { SignInError } from './session.ts';
+import type { AccountRequest } from './sts/role-request.ts';
 
 /** How a session gets its credentials. */
 export interface SignInPlan {
@@ -12,6 +13,8 @@ export interface SignInPlan {
    * when that is the session's own.
    */
   readonly base?: object | undefined;
+  /** What the account is called, and what to read of it, where a preset says so. */
+  readonly account?: AccountRequest | undefined;
 }
 
 /** Makes a plan for where to sign in; what it can't do is fit to be shown. */

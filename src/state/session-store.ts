@@ -1,19 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail } from '../base/result.ts';
 import type { AppConfig } from '../session/config.ts';
-import type { CredentialSource } from '../session/credential-source.ts';
 import { credentialNews, dropCredentials } from '../session/credential-vault.ts';
 import type { StsCredentials } from '../session/pasted-credentials.ts';
-import {
-  type EndpointChoice,
-  type Session,
-  type SignInError,
-  signInWith,
-  startRegionOf,
-} from '../session/session.ts';
+import { type EndpointChoice, type Session, type SignInError, signInWith } from '../session/session.ts';
 import { type PlanSignIn, withCredentials } from '../session/sign-in-plan.ts';
 import type { AccountRequest } from '../session/sts/role-request.ts';
-import { appConfig, type ConfigResult } from './app-config.ts';
+import { appConfig } from './app-config.ts';
+import { type Base, type Proof, prove, proveAccount, type SessionStoreParts } from './prove-session.ts';
 import { type HeldSession, NOBODY, type SessionState, withoutOpening, withSession } from './session-state.ts';
 import { watchSession } from './watch-session.ts';
 
@@ -47,32 +41,6 @@ export interface SessionStore {
   readonly remove: (session: Session) => void;
   /** Takes everything off the screen. */
   readonly clear: () => void;
-}
-
-/** What the store needs from outside; a test gives its own. */
-export interface SessionStoreParts {
-  readonly signIn: (
-    source: CredentialSource,
-    region: string,
-    config: AppConfig,
-  ) => Promise<Result<Session, SignInError>>;
-  /** The source of an account's credentials, got with those that lie in the vault under `base`. */
-  readonly assume: (
-    base: object,
-    request: AccountRequest,
-    region: string,
-    config: AppConfig,
-  ) => Promise<CredentialSource>;
-  readonly config: () => Promise<ConfigResult>;
-  readonly now: () => number;
-}
-
-/** What further accounts are opened with. */
-interface Base {
-  /** Its key in the vault. */
-  readonly key: object;
-  readonly region: string;
-  readonly config: AppConfig;
 }
 
 export function createSessionStore(parts: SessionStoreParts): SessionStore {
@@ -156,7 +124,7 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
       ...(isBack ? state.openings.map(({ request }) => request) : []),
     ];
     set({ openings: [] });
-    hold({ session, config, state: 'live', ...newsOf(session) }, kept);
+    hold(heldOf(result.value), kept);
     openAccounts(again);
     return undefined;
   };
@@ -173,7 +141,7 @@ export function createSessionStore(parts: SessionStoreParts): SessionStore {
     if (!state.openings.includes(opening)) {
       if (result.ok) dropCredentials(result.value.session);
     } else if (result.ok) {
-      hold({ ...result.value, request, state: 'live', ...newsOf(result.value.session) }, state.sessions);
+      hold(heldOf(result.value), state.sessions);
     } else {
       const failed = { request, error: result.error };
       set({ openings: state.openings.map((each) => (each === opening ? failed : each)) });
@@ -239,58 +207,18 @@ const NOBODY_TO_OPEN_WITH: SignInError = {
   advice: 'Sign in again: the account is opened by itself then.',
 };
 
-const NOT_LOADED: SignInError = {
-  kind: 'unreachable',
-  message: 'The part of Rolewire that talks to AWS could not be loaded.',
-  advice: 'Check the connection to the server of this page, then load the page again.',
-};
-
-interface Proof {
-  readonly session: Session;
-  readonly config: AppConfig;
-  readonly baseKey: object;
+function heldOf({ session, config, account }: Proof): HeldSession {
+  return {
+    session,
+    config: inRegionsOf(account, config),
+    state: 'live',
+    request: account,
+    ...newsOf(session),
+  };
 }
 
-async function prove(
-  parts: SessionStoreParts,
-  plan: PlanSignIn,
-  region: string | undefined,
-  endpoints: EndpointChoice | undefined,
-): Promise<Result<Proof, SignInError>> {
-  const loaded = await parts.config();
-  if (!loaded.ok) {
-    const advice = 'Whoever hosts this page has to put config.json right; nothing was sent to AWS.';
-    return fail({ kind: 'config', message: loaded.error.message, advice });
-  }
-  const config: AppConfig = { ...loaded.value, ...endpoints };
-  const startRegion = startRegionOf(region, undefined, config);
-  try {
-    const planned = await plan(config, startRegion);
-    if (!planned.ok) return planned;
-    const { source, base } = planned.value;
-    const proven = await parts.signIn(source, startRegion, config);
-    if (proven.ok) return ok({ session: proven.value, config, baseKey: base ?? proven.value });
-    if (base) dropCredentials(base);
-    return proven;
-  } catch {
-    return fail(NOT_LOADED);
-  }
-}
-
-/** Signs in to an account with the credentials of another. */
-async function proveAccount(
-  parts: SessionStoreParts,
-  { key, region, config }: Base,
-  request: AccountRequest,
-): Promise<Result<Omit<Proof, 'baseKey'>, SignInError>> {
-  const own: AppConfig = request.regions ? { ...config, regions: request.regions } : config;
-  try {
-    const source = await parts.assume(key, request, region, config);
-    const proven = await parts.signIn(source, region, own);
-    return proven.ok ? ok({ session: proven.value, config: own }) : proven;
-  } catch {
-    return fail(NOT_LOADED);
-  }
+function inRegionsOf(account: AccountRequest | undefined, config: AppConfig): AppConfig {
+  return account?.regions ? { ...config, regions: account.regions } : config;
 }
 
 function forgetProof({ session, baseKey }: Proof): void {

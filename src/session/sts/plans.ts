@@ -4,34 +4,32 @@ import { currentCredentials, keepCredentials } from '../credential-vault.ts';
 import type { StsCredentials } from '../pasted-credentials.ts';
 import { createRenewal } from '../renewal.ts';
 import type { PlanSignIn } from '../sign-in-plan.ts';
-import type { MfaCode, RoleRequest } from './role-request.ts';
+import type { AccountRequest, MfaCode, RoleRequest } from './role-request.ts';
 import type { SamlRole } from './saml-response.ts';
 import { assumeOnlySessionPolicy } from './session-policy.ts';
 
-/** One role, or a first one that leads to a second. */
-export type RoleHops = readonly [RoleRequest] | readonly [RoleRequest, RoleRequest];
-
 /**
- * Assumes a role with credentials that were pasted; an MFA code is for the first hop. Further accounts are opened with what the
- * last hop starts from.
+ * Opens an account with credentials that were pasted, in one hop or two; an MFA code is for the first of them. Further accounts
+ * are opened with what the last hop starts from.
  */
 export function withRole(
   credentials: StsCredentials,
-  [first, second]: RoleHops,
+  account: AccountRequest,
   mfa: MfaCode | undefined,
 ): PlanSignIn {
   return async (config, region) => {
     const { assumedRole } = await import('./sources.ts');
     const place = { config, region };
+    const { role, via } = account;
     const pasted = {};
     keepCredentials(pasted, createRenewal(staticSource(credentials), credentials));
     const until = credentials.expiration;
     const fromPasted = () => currentCredentials(pasted);
-    if (second === undefined) {
-      return ok({ source: assumedRole(fromPasted, first, place, { mfa, until }), base: pasted });
+    if (via === undefined) {
+      return ok({ source: assumedRole(fromPasted, role, place, { mfa, until }), base: pasted, account });
     }
 
-    const hub = assumedRole(fromPasted, first, place, {
+    const hub = assumedRole(fromPasted, via, place, {
       mfa,
       until,
       sessionPolicy: assumeOnlySessionPolicy(),
@@ -42,7 +40,7 @@ export function withRole(
     keepCredentials(between, createRenewal(hub, got.value));
     const from = () => currentCredentials(between);
     const last = hub.renews ? until : got.value.expiration;
-    return ok({ source: assumedRole(from, second, place, { until: last }), base: between });
+    return ok({ source: assumedRole(from, role, place, { until: last }), base: between, account });
   };
 }
 

@@ -17,11 +17,13 @@ export interface MfaCode {
   readonly code: string;
 }
 
-/** An account to open with the credentials of another: what a preset holds, made ready. */
+/** An account to open by a role: what a preset holds, made ready. */
 export interface AccountRequest {
   /** What people call the account. */
   readonly label: string;
   readonly role: RoleRequest;
+  /** The role that leads to it, where it takes two hops from the credentials of the sign-in. */
+  readonly via?: RoleRequest | undefined;
   /** The regions to read; all enabled ones when absent. */
   readonly regions?: readonly string[] | undefined;
 }
