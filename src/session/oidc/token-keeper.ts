@@ -1,4 +1,4 @@
-import { type OidcClient, RefreshState, type SigninResponse } from 'oidc-client-ts';
+import type { OidcClient, SigninResponse, UseRefreshTokenArgs } from 'oidc-client-ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { SignInError } from '../session.ts';
 import type { Issuer } from './issuer.ts';
@@ -82,14 +82,14 @@ interface Held {
   readonly exp: number;
 }
 
-function refreshState(tokens: SigninResponse, refreshToken: string): RefreshState {
-  return new RefreshState({
+function refreshState(tokens: SigninResponse, refreshToken: string): UseRefreshTokenArgs['state'] {
+  return {
     refresh_token: refreshToken,
-    id_token: tokens.id_token,
+    ...(tokens.id_token !== undefined && { id_token: tokens.id_token }),
     session_state: tokens.session_state,
-    scope: tokens.scope,
+    ...(tokens.scope !== undefined && { scope: tokens.scope }),
     profile: tokens.profile,
-  });
+  };
 }
 
 /** Best effort: the token is forgotten here in any case, and not every issuer has such an endpoint. */
