@@ -8,7 +8,7 @@ import { filterChains } from '../src/scene/filter-chains.ts';
 import { type Spread, spread } from './stats.ts';
 
 export const STEPS = ['graph', 'findings', 'filter', 'scene'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /** Milliseconds of the pure pipeline, as a whole and by step, once the code is warm. */
 export interface PipelineTimes {

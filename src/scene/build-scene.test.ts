@@ -50,6 +50,17 @@ describe('a chain', () => {
     expect(scene.columns[2]?.marks[0]?.spoken).toBe(
       'Role no role: no role in this profile: the instance gets no credentials.',
     );
+    expect(scene.columns[1]?.marks[0]?.spoken).toBe(
+      'Instance profile db. Broken: no role in this profile: the instance gets no credentials. Used by 1 instance.',
+    );
+  });
+
+  test('says aloud that names differ', () => {
+    const scene = draw({
+      profiles: { 'db-profile': 'db-role' },
+      instances: [{ name: 'db', profile: 'db-profile' }],
+    });
+    expect(markTitled(scene, 'db-profile').spoken).toContain('Holds role db-role. Their names differ.');
   });
 
   test('a role in several profiles is one mark with a wire from each', () => {
@@ -150,7 +161,7 @@ describe('folding', () => {
 
   test('roles that trust EC2 and sit in no profile fold into one line', () => {
     const scene = draw({ roles: ['a', 'b', 'c', 'd', 'lambda'], distrusting: ['lambda'] });
-    expect(titles(scene, 'role')).toEqual(['4 roles trust EC2, in no profile']);
+    expect(titles(scene, 'role')).toEqual(['4 EC2 roles in no profile']);
   });
 
   test('instances without a profile fold into one line', () => {

@@ -42,7 +42,7 @@ const TURNED_AWAY = {
 };
 const DEAD_STATES: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 /** For an instance whose state no source gave. */
-export const STATE_NOT_KNOWN = 'unknown';
+const STATE_NOT_KNOWN = 'unknown';
 
 /**
  * The chains that a person asked to see. A search term is looked for on every node of a chain, and of several terms all
@@ -66,7 +66,7 @@ export function filterChains(graph: Graph, chains: readonly Chain[], filter: Cha
 }
 
 /** The nodes of a chain, from its instance to its role. */
-export function chainNodes(chain: Chain): readonly NodeId[] {
+function chainNodes(chain: Chain): readonly NodeId[] {
   const nodes: NodeId[] = [];
   if (chain.instance) nodes.push(chain.instance);
   if (chain.profile) nodes.push(chain.profile);

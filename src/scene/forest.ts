@@ -175,7 +175,7 @@ function namersOf(graph: Graph, node: NodeId, kind: 'names' | 'launches'): reado
   return sortNodes(edges.map((edge) => graph.nodes.get(edge.from)).filter(isSource));
 }
 
-export function isSource(node: GraphNode | undefined): node is SourceNode {
+function isSource(node: GraphNode | undefined): node is SourceNode {
   switch (node?.kind) {
     case 'launch-template':
     case 'launch-configuration':

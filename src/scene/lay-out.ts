@@ -24,7 +24,7 @@ export function layOut(sheet: Sheet, forest: Forest, context: LayOutContext): vo
   layOutLoose(sheet, forest.withoutProfile, (n) => `${counted(n, 'instance')} without a profile`, context);
   layOutIdle(sheet, idle('unused'), (n) => `${counted(n, 'profile')} no instance uses`, context);
   layOutIdle(sheet, idle('not-seen'), (n) => `${counted(n, 'profile')}, no user seen`, context);
-  layOutRoles(sheet, forest.unattached, (n) => `${counted(n, 'role')} trust EC2, in no profile`, context);
+  layOutRoles(sheet, forest.unattached, (n) => `${counted(n, 'EC2 role')} in no profile`, context);
   layOutRoles(sheet, forest.doubtfulRoles, (n) => `${counted(n, 'role')}, no profile seen`, context);
 }
 

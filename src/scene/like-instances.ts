@@ -13,7 +13,7 @@ export const FEWEST_TO_FOLD = 3;
 /** A row of the instance column: one instance, or several that are alike. */
 export type InstanceRow = SingleRow | StackRow;
 
-export interface SingleRow extends Ordered {
+interface SingleRow extends Ordered {
   readonly id: NodeId;
   readonly kind: 'single';
   readonly instance: InstanceNode;

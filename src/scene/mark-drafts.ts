@@ -140,7 +140,7 @@ export function showsBadge(severity: Severity | undefined): boolean {
 
 /** A node's own id: ids are long and many, and this makes no new string. No fold's id is like one. */
 export const nodeMarkId = (node: NodeId): MarkId => node as string as MarkId;
-export const foldMarkId = (key: string): MarkId => `fold:${key}` as MarkId;
+const foldMarkId = (key: string): MarkId => `fold:${key}` as MarkId;
 
 function toneOf(graph: Graph, node: GraphNode): MarkTone {
   if (node.ghost) return node.ghost.kind === 'gone' || node.ghost.kind === 'empty' ? 'broken' : 'unknown';

@@ -1,3 +1,4 @@
+import { parseArn } from '../base/arn.ts';
 import type {
   Ghost,
   Graph,
@@ -7,6 +8,7 @@ import type {
   RoleNode,
   SourceNode,
 } from '../graph/graph.ts';
+import type { LaunchTemplateVersionRecord } from '../inventory/records.ts';
 import { countUse } from './count-use.ts';
 import { instanceState } from './instance-state.ts';
 import type { FittedText } from './scene.ts';
@@ -28,9 +30,9 @@ export interface Lines {
 
 /** The two lines of a node, shortened to the room that its shape leaves. */
 export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
-  const title = fitText(nodeTitle(node), room, TITLE_FONT);
+  const title = fitText(cardTitle(node), room, TITLE_FONT);
   if (node.ghost) {
-    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost)], room, LINE_FONT);
+    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost, node.arn)], room, LINE_FONT);
     return { title, subtitle, subtitleIsId: false };
   }
   switch (node.kind) {
@@ -42,20 +44,19 @@ export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
       return { title, subtitle, subtitleIsId: line !== undefined };
     }
     case 'role':
-      return {
-        title,
-        subtitle: fitText(roleLine(graph, node), room, LINE_FONT, 'end'),
-        subtitleIsId: false,
-      };
+      return { title, subtitle: fitFirst(roleLines(graph, node), room, LINE_FONT), subtitleIsId: false };
     default:
-      return { title, subtitle: fitText(sourceLine(node), room, LINE_FONT, 'end'), subtitleIsId: false };
+      return { title, subtitle: fitFirst(sourceLines(node), room, LINE_FONT), subtitleIsId: false };
   }
 }
 
 /** What a ghost is in the few words that fit on it; the whole reason is its `why`. */
-function ghostLine(ghost: Ghost): string {
+function ghostLine(ghost: Ghost, arn: string | undefined): string {
+  const named = arn === undefined ? undefined : parseArn(arn)?.resourceType;
   switch (ghost.kind) {
     case 'gone':
+      if (named === 'role') return 'a role ARN, not a profile';
+      if (named !== undefined && named !== 'instance-profile') return 'not the ARN of a profile';
       return ghost.remadeAs ? 'gone: made again as another id' : 'gone: no such profile';
     case 'denied':
       return 'not readable: cannot tell';
@@ -70,6 +71,17 @@ function ghostLine(ghost: Ghost): string {
 export function nodeTitle(node: GraphNode): string {
   if (node.label !== '') return node.label;
   return node.kind === 'instance' ? node.instanceId : node.id;
+}
+
+/** As `nodeTitle`, without the version of a launch template, which stands in the second line. */
+function cardTitle(node: GraphNode): string {
+  const version = templateVersion(node);
+  return (version && (version.LaunchTemplateName ?? version.LaunchTemplateId)) || nodeTitle(node);
+}
+
+function templateVersion(node: GraphNode): LaunchTemplateVersionRecord | undefined {
+  if (node.kind !== 'launch-template' || !node.record || !('VersionNumber' in node.record)) return undefined;
+  return node.record;
 }
 
 /** A line that starts with an id has the id in mono and the rest in the font of every other line. */
@@ -104,7 +116,7 @@ const idWidth = (characters: number): number => characters * ID_CHARACTER;
 const ID_CHARACTER = textWidth('0', ID_FONT);
 
 /** `i-0123456789abcdef0` as `i-01234…def0`: the ends are what people compare. */
-export function shortId(id: string, head: number, tail: number): string {
+function shortId(id: string, head: number, tail: number): string {
   return id.length <= head + tail + 1 ? id : `${id.slice(0, head)}…${id.slice(-tail)}`;
 }
 
@@ -150,9 +162,14 @@ function pathOf(node: ProfileNode | RoleNode): string | undefined {
   return path === undefined || path === '/' ? undefined : displayText(path);
 }
 
-function roleLine(graph: Graph, role: RoleNode): string {
+/** From long to short. */
+function roleLines(graph: Graph, role: RoleNode): readonly [string, ...string[]] {
   const refusal = trustLine(role);
-  if (refusal) return refusal;
+  if (refusal === CONDITION_DECIDES) return [refusal, 'depends on a condition'];
+  return [refusal ?? useLine(graph, role)];
+}
+
+function useLine(graph: Graph, role: RoleNode): string {
   const { profiles, instances } = countUse(graph).ofRole(role.id);
   if (profiles === 0) return joined(role.serviceLinked ? 'service-linked' : 'in no profile', pathOf(role));
   const inProfiles = profiles === 1 ? undefined : `in ${profiles} profiles`;
@@ -169,11 +186,13 @@ export function trustLine(role: RoleNode): string | undefined {
     case 'cannot-confirm':
       return role.trust.reason === 'not-supplied' || role.trust.reason === 'unreadable'
         ? 'trust policy not known'
-        : 'a condition decides whether EC2 may';
+        : CONDITION_DECIDES;
     default:
       return undefined;
   }
 }
+
+const CONDITION_DECIDES = 'a condition decides whether EC2 may';
 
 const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
   'launch-template': 'launch template',
@@ -182,8 +201,19 @@ const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
   environment: 'Elastic Beanstalk environment',
 };
 
-function sourceLine(node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode>): string {
-  return joined(kindWords(node), node.region && shortZone(node.region));
+/** From long to short: what counts is whether two marks are of one template, and of which version. */
+function sourceLines(
+  node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode>,
+): readonly [string, ...string[]] {
+  const place = node.region && shortZone(node.region);
+  const record = templateVersion(node);
+  if (record === undefined) return [joined(kindWords(node), place)];
+  const version = `version ${record.VersionNumber}`;
+  return [
+    joined('launch template', version, place),
+    joined(`template ${version}`, place),
+    joined(`template v${record.VersionNumber}`, place),
+  ];
 }
 
 /** The kind of a node as AWS calls it. */

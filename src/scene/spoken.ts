@@ -65,7 +65,14 @@ function usesWords(graph: Graph, node: InstanceNode): string {
 
 function holdsWords(graph: Graph, node: ProfileNode): string {
   const holds = (graph.outgoing.get(node.id) ?? []).filter((edge) => edge.kind === 'holds');
-  return holds.map((edge) => linkWords('Holds role', graph, edge)).join('. ');
+  return holds.map((edge) => roleHeld(graph, edge)).join('. ');
+}
+
+function roleHeld(graph: Graph, edge: GraphEdge): string {
+  const hole = graph.nodes.get(edge.to)?.ghost;
+  if (hole?.kind === 'empty') return `Broken: ${hole.why}`;
+  const words = linkWords('Holds role', graph, edge);
+  return edge.namesDiffer ? `${words}. Their names differ` : words;
 }
 
 function linkWords(verb: string, graph: Graph, edge: GraphEdge): string {

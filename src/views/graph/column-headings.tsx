@@ -15,7 +15,7 @@ export function ColumnHeadings({ scene, scale, left }: ColumnHeadingsProps): Rea
   return (
     <div
       aria-hidden="true"
-      className="sticky top-0 z-10 min-w-full bg-canvas/92"
+      className="sticky top-0 z-10 min-w-full bg-canvas"
       style={{ height: HEADINGS_HEIGHT, width }}
     >
       {scene.columns.map((column) => {

@@ -135,7 +135,10 @@ export function GraphPicture({
         onPointerLeave={() => hover.point(undefined)}
         onFocus={(event) => {
           const focused = mark(scene, markIdOf(event.target));
-          if (focused) setActiveId(focused.id);
+          if (!focused) return;
+          setActiveId(focused.id);
+          if (event.target.matches(':focus-visible') && saysMore(focused, detail !== 'full'))
+            hover.show(focused.id);
         }}
         onBlur={() => hover.show(undefined)}
       >

@@ -10,7 +10,7 @@ const BEYOND = 200;
 const STRIDE = 200;
 
 /** A point of the view, in CSS pixels from its upper left corner. */
-export interface ViewPoint {
+interface ViewPoint {
   readonly x: number;
   readonly y: number;
 }

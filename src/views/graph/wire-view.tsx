@@ -32,7 +32,7 @@ export interface WireMiddleProps {
   readonly press: number;
 }
 
-/** The cross or the tag on it, above all lines. */
+/** The cross or the tag on it, above all lines. Screen readers hear of both with the marks. */
 export const WireMiddle = memo(function WireMiddle({
   wire,
   detail,
@@ -41,7 +41,7 @@ export const WireMiddle = memo(function WireMiddle({
   const shapes = drawWireMiddle(wire, detail);
   if (shapes.length === 0) return null;
   return (
-    <g transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}>
+    <g aria-hidden="true" transform={`translate(${wire.middle.x} ${wire.middle.y * press})`}>
       <Shapes shapes={shapes} />
     </g>
   );
