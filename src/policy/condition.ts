@@ -77,8 +77,27 @@ function whenPresent(condition: PolicyCondition, value: string): ConditionOutcom
   if (doubt && !matched)
     return undecided(condition, `${condition.key} cannot be compared with ${list(condition)}`);
   if (matched !== operator.negated) return { kind: 'met', byAbsence: false };
+  if (TIME_KEYS.has(condition.key.toLowerCase())) return notNow(condition, value);
   return never(condition, `${condition.key} is ${value}`);
 }
+
+/** What these keys hold is another thing each time one looks. */
+const TIME_KEYS: ReadonlySet<string> = new Set(['aws:currenttime', 'aws:epochtime']);
+
+/** Not met at the time of the question, which doesn't say never. */
+function notNow(condition: PolicyCondition, now: string): ConditionOutcome {
+  const [limit, ...others] = condition.values;
+  const when = others.length === 0 ? DATE_LIMITS.get(condition.operator) : undefined;
+  const detail = when && limit ? `is not met ${when} ${limit}` : `is not met at ${now}`;
+  return { kind: 'never', detail: `${inWords(condition)} ${detail}` };
+}
+
+const DATE_LIMITS: ReadonlyMap<string, string> = new Map([
+  ['dategreaterthan', 'before'],
+  ['dategreaterthanequals', 'before'],
+  ['datelessthan', 'after'],
+  ['datelessthanequals', 'after'],
+]);
 
 /** The answer if it is the same whether or not the key is sent. */
 function agreed(

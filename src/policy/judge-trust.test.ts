@@ -118,6 +118,15 @@ describe('EC2 may surely not assume the role', () => {
     expect(verdict).toHaveProperty('detail', expect.stringContaining(key));
   });
 
+  test.each<[string, JsonValue, string]>([
+    ['DateGreaterThan', '2030-01-01T00:00:00Z', 'is not met before 2030-01-01T00:00:00Z'],
+    ['DateLessThan', '2020-01-01', 'is not met after 2020-01-01'],
+    ['DateEquals', '2020-01-01', `is not met at ${NOW}`],
+    ['DateLessThan', ['2020-01-01', '2021-01-01'], `is not met at ${NOW}`],
+  ])('at this time, which is not "never": %s %s', (operator, value, words) => {
+    expect(when(operator, 'aws:CurrentTime', value)).toHaveProperty('detail', expect.stringContaining(words));
+  });
+
   test.each<[string, JsonValue, string, RegExp]>([
     [
       'another service is named',

@@ -20,14 +20,15 @@ describe('the two lines of a mark', () => {
     },
   };
 
+  function textsIn(room: number): readonly string[] {
+    const { title, subtitle } = nodeLines(graph, template, room);
+    return [title.text, subtitle.text];
+  }
+
   test('a launch template has its name in the first and its version in the second, however narrow', () => {
-    const texts = (room: number) => {
-      const { title, subtitle } = nodeLines(graph, template, room);
-      return [title.text, subtitle.text];
-    };
-    expect(texts(300)).toEqual(['image-bake', 'launch template · version 3 · euw1']);
-    expect(texts(140)).toEqual(['image-bake', 'template version 3 · euw1']);
-    expect(texts(110)).toEqual(['image-bake', 'template v3 · euw1']);
+    expect(textsIn(300)).toEqual(['image-bake', 'launch template · version 3 · euw1']);
+    expect(textsIn(140)).toEqual(['image-bake', 'template version 3 · euw1']);
+    expect(textsIn(110)).toEqual(['image-bake', 'template v3 · euw1']);
   });
 
   test('what a launch template names by the ARN of a role is not called a missing profile', () => {

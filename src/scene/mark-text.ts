@@ -166,10 +166,10 @@ function pathOf(node: ProfileNode | RoleNode): string | undefined {
 function roleLines(graph: Graph, role: RoleNode): readonly [string, ...string[]] {
   const refusal = trustLine(role);
   if (refusal === CONDITION_DECIDES) return [refusal, 'depends on a condition'];
-  return [refusal ?? useLine(graph, role)];
+  return [refusal ?? usersLine(graph, role)];
 }
 
-function useLine(graph: Graph, role: RoleNode): string {
+function usersLine(graph: Graph, role: RoleNode): string {
   const { profiles, instances } = countUse(graph).ofRole(role.id);
   if (profiles === 0) return joined(role.serviceLinked ? 'service-linked' : 'in no profile', pathOf(role));
   const inProfiles = profiles === 1 ? undefined : `in ${profiles} profiles`;
