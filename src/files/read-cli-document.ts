@@ -8,6 +8,7 @@ import { combineCoverage } from './combine-coverage.ts';
 import { type Command, parseCommand, printable } from './command.ts';
 import { type CallOutcome, coverageOf } from './coverage-of.ts';
 import { looksLikeError, parseErrorText } from './error-text.ts';
+import { failureTexts } from './failure-texts.ts';
 import type { JsonObject } from './json-object.ts';
 import type { Reading, Source } from './reader.ts';
 import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
@@ -60,6 +61,9 @@ export function readCliDocument(document: JsonObject, options: FileOptions): Fil
       case 'statement':
         statements.push(result.statement);
         break;
+      case 'failures':
+        statements.push(...result.statements);
+        break;
       case 'call':
         if (result.entry.output.unreadable !== undefined) {
           notUsed.push({ command: printable(key), reason: result.entry.output.unreadable });
@@ -85,6 +89,7 @@ interface KnownEntry {
 type Sorted =
   | { readonly kind: 'call'; readonly entry: KnownEntry }
   | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'failures'; readonly statements: readonly Statement[] }
   | { readonly kind: 'not-used'; readonly reason: string };
 
 const METADATA_URL = /^curl\b.*\/iam\/info\b/s;
@@ -116,6 +121,10 @@ function sortEntry(key: string, value: JsonValue): Sorted {
       : notUsedAs('Its DecodedMessage is not the JSON of a decoded authorization message.');
   }
   if (output.error !== undefined) return { kind: 'statement', statement: errorStatement(command, output) };
+  const failures = output.output === undefined ? [] : failureTexts(output.output);
+  if (failures.length > 0) {
+    return { kind: 'failures', statements: failures.map((text) => errorStatement(command, { error: text })) };
+  }
   return notUsedAs('Rolewire does not know this command.');
 }
 

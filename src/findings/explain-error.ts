@@ -11,7 +11,7 @@ import {
   notActiveAssociation,
 } from './errors/association.ts';
 import { alreadyExists, deleteConflict } from './errors/conflicts.ts';
-import { deniedEncoded, deniedInWords, verificationFailed } from './errors/denied.ts';
+import { deniedEncoded, deniedInWords, profileForRole, verificationFailed } from './errors/denied.ts';
 import { invalidProfile } from './errors/invalid-profile.ts';
 import { oneRolePerProfile, quotaExceeded } from './errors/limits.ts';
 import { invalidName, noSuchEntity } from './errors/names.ts';
@@ -22,6 +22,7 @@ import { serviceLinkedCreation, unmodifiable } from './errors/service-linked.ts'
 /** Every kind of failure that is known, the narrow ones first: the first that explains a text wins. */
 export const ERROR_KINDS: readonly ErrorKind[] = [
   verificationFailed,
+  profileForRole,
   deniedInWords,
   deniedEncoded,
   serviceLinkedCreation,

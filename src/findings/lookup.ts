@@ -69,6 +69,16 @@ export function liveUsersOf(graph: Graph, profile: ProfileNode): readonly Instan
   return links;
 }
 
+/** How many live instances use a profile. */
+export function countLiveUsers(graph: Graph, profile: ProfileNode): number {
+  let count = 0;
+  for (const edge of graph.incoming.get(profile.id) ?? []) {
+    const user = edge.kind === 'uses' ? graph.nodes.get(edge.from) : undefined;
+    if (user?.kind === 'instance' && isLive(user)) count += 1;
+  }
+  return count;
+}
+
 /** The profiles that hold a role. */
 export function profilesHolding(graph: Graph, role: RoleNode): readonly ProfileLink[] {
   const links: ProfileLink[] = [];

@@ -2,6 +2,7 @@ import { indexBy } from '../base/index-by.ts';
 import type { JsonValue } from '../base/json.ts';
 import type { Graph, RoleNode } from '../graph/graph.ts';
 import type { ManagedPolicyRecord, RolePoliciesRecord } from '../inventory/records.ts';
+import { allowsAction, statementsOfAll } from '../policy/permissions.ts';
 
 /** The permissions of roles, as far as they were read. */
 export interface Permissions {
@@ -39,4 +40,30 @@ function managed(record: ManagedPolicyRecord | undefined, name: string): readonl
 
 function key(accountId: string | undefined, roleName: string): string {
   return `${accountId ?? ''}/${roleName}`;
+}
+
+const SSM_POLICY =
+  /AmazonSSMManagedInstanceCore|AmazonSSMManagedEC2InstanceDefaultPolicy|AmazonEC2RoleforSSM|AdministratorAccess/;
+
+/** Whether a role lets Systems Manager manage its instances, as far as its policies were read. */
+export function ssmRights(role: RoleNode, permissions: Permissions): 'has' | 'lacks' | 'unknown' {
+  const record = permissions.of(role);
+  if (record === undefined) return 'unknown';
+  if (record.AttachedPolicies?.some((policy) => SSM_POLICY.test(policy.PolicyArn))) return 'has';
+  const documents = permissions.documentsOf(record);
+  const { statements } = statementsOfAll(documents.map(({ document }) => document));
+  if (allowsAction(statements, 'ssm:UpdateInstanceInformation') !== 'not-allowed') return 'has';
+  const inline = record.InlinePolicies?.length ?? record.InlinePolicyNames?.length;
+  const named = (record.AttachedPolicies?.length ?? 0) + (inline ?? 0);
+  const wholly = record.AttachedPolicies !== undefined && inline !== undefined && named === documents.length;
+  return wholly || (record.AttachedPolicies !== undefined && onlyAwsPolicies(record)) ? 'lacks' : 'unknown';
+}
+
+/** The names of AWS's own policies tell what they allow well enough: none but those above is for Systems Manager's agent. */
+function onlyAwsPolicies(record: RolePoliciesRecord): boolean {
+  const inline = record.InlinePolicies ?? record.InlinePolicyNames;
+  return (
+    inline?.length === 0 &&
+    (record.AttachedPolicies ?? []).every(({ PolicyArn }) => PolicyArn.includes(':iam::aws:'))
+  );
 }

@@ -42,12 +42,36 @@ function passRole(call: FailedCall, denied: DeniedCall): ErrorExplanation | unde
   };
 }
 
+/** A profile can't be assumed: the call was meant for the role in it. */
+function assumesProfile(call: FailedCall, denied: DeniedCall): ErrorExplanation | undefined {
+  const parts = parseArn(denied.resource ?? '');
+  if (denied.action?.toLowerCase() !== 'sts:assumerole' || parts?.resourceType !== 'instance-profile')
+    return undefined;
+  const profile = call.graph.byKind.profile.find(
+    (node) => node.arn === denied.resource || node.name === parts.name,
+  );
+  const link = profile === undefined ? undefined : rolesOf(call.graph, profile)[0];
+  const role = link?.role.ghost === undefined ? link?.role : undefined;
+  return {
+    severity: 'warning',
+    title: 'Profile ARN in place of a role',
+    answer: `The caller asked to assume ${code(denied.resource ?? '')}, which is an instance profile; only the role in it${role ? `, ${code(role.name)},` : ''} can be assumed.`,
+    nodes: [profile, role],
+    edges: [link?.edge],
+    fix: { sentence: `Use the ARN of the role${role ? `: ${code(role.arn ?? role.name)}` : ''}.` },
+    docs: DOCS.instanceProfiles,
+  };
+}
+
 function otherAction(call: FailedCall, denied: DeniedCall): ErrorExplanation {
+  const profileMeant = assumesProfile(call, denied);
+  if (profileMeant !== undefined) return profileMeant;
   const compared = compareAuthorization(call.graph, denied);
   const scp =
     denied.by === 'scp' ? ' A service control policy denies it, so only the organization can lift that.' : '';
   return {
-    severity: compared.severity ?? 'info',
+    // A role of a chain that lacks a right is the owner's choice; a launcher that is denied can't go on.
+    severity: compared.severity ?? (compared.outcome === 'agrees' ? 'info' : 'warning'),
     title: `${denied.action ?? 'A call'} is denied`,
     answer: `${code(denied.principalArn ?? 'The caller')} may not call ${code(denied.action ?? '')}${denied.resource === undefined ? '' : ` on ${code(denied.resource)}`}. ${compared.sentence}`,
     nodes: compared.nodes,
@@ -105,6 +129,28 @@ export const verificationFailed: ErrorKind = {
         sentence: `Allow iam:PassRole on the role ${code(arn)} in the cross-account role; if a service control policy requires tags, register with skip validation.`,
       },
       docs: DOCS.passRole,
+    };
+  },
+};
+
+/** A field that takes a role was given a profile: EKS node groups, Lambda, AssumeRole. */
+export const profileForRole: ErrorKind = {
+  id: 'profile-for-role',
+  text: /(?:role|noderole)\b[^.]{0,80}arn:[^\s"']*:instance-profile\/[^.]*(?:invalid|not valid|does not exist|not found)/i,
+  explain: (call) => {
+    const arn = /arn:[^\s"']*:instance-profile\/[\w+=,.@/-]*[\w+=@/-]/.exec(call.said.text)?.[0];
+    const name = parseArn(arn ?? '')?.name;
+    const profile = call.graph.byKind.profile.find((node) => node.arn === arn || node.name === name);
+    const link = profile === undefined ? undefined : rolesOf(call.graph, profile)[0];
+    const role = link?.role.ghost === undefined ? link?.role : undefined;
+    return {
+      severity: 'warning',
+      title: 'Profile ARN in place of a role',
+      answer: `The call was given ${code(arn ?? 'a profile ARN')} in a field that takes a role${role ? `; the profile holds role ${code(role.name)}` : ''}.`,
+      nodes: [profile, role],
+      edges: [link?.edge],
+      fix: { sentence: `Put the ARN of the role here${role ? `: ${code(role.arn ?? role.name)}` : ''}.` },
+      docs: DOCS.instanceProfiles,
     };
   },
 };

@@ -13,7 +13,10 @@ export const serviceLinkedCreation: ErrorKind = {
     const linked = nodesOf(call.graph, 'role').filter((role) => role.serviceLinked);
     const service = spot
       ? 'spot.amazonaws.com'
-      : (/([\w-]+\.amazonaws\.com)/.exec(call.said.text)?.[1] ?? '<service>.amazonaws.com');
+      : (/([\w-]+\.amazonaws\.com)/.exec(call.said.text)?.[1] ??
+        (/auto ?scaling/i.test(`${call.said.command} ${call.operation} ${call.said.text}`)
+          ? 'autoscaling.amazonaws.com'
+          : '<service>.amazonaws.com'));
     const has = linked.find((role) => role.record?.Path?.includes(service));
     return {
       severity: 'info',

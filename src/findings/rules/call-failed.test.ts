@@ -295,6 +295,39 @@ describe('a denied call', () => {
   });
 });
 
+describe('a failure inside the output of another command', () => {
+  it('is explained like the error of a command', () => {
+    const reason =
+      'Value (gone) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name. Launching EC2 instance failed.';
+    const finding = one({
+      ...held,
+      'autoscaling describe-scaling-activities': {
+        Activities: [{ StatusCode: 'Failed', StatusMessage: reason }],
+      },
+    });
+    expect(finding).toMatchObject({ severity: 'critical', nodeKinds: ['profile'] });
+  });
+});
+
+describe('a profile where a role is wanted', () => {
+  const arn = `arn:aws:iam::${ACCOUNT}:instance-profile/p`;
+
+  it('is told in a node group and in a call to assume it', () => {
+    const refused = error('InvalidParameterException', 'CreateNodegroup', `The node role ${arn} is invalid`);
+    const denied = error(
+      'AccessDenied',
+      'AssumeRole',
+      `User: arn:aws:iam::${ACCOUNT}:user/x is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
+    );
+    const inputs: readonly CliInput[] = [{ 'eks create-nodegroup': refused }, { 'sts assume-role': denied }];
+    for (const input of inputs) {
+      const finding = one({ ...held, ...input });
+      expect(finding).toMatchObject({ severity: 'warning', edgeKinds: ['holds'] });
+      expect(finding?.fix.sentence).toContain(`:role/r`);
+    }
+  });
+});
+
 describe('a text that nobody knows', () => {
   it('is shown as it came', () => {
     const finding = one({ ...held, 'ec2 run-instances': error('Weird', 'RunInstances', 'Something odd.') });

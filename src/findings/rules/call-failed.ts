@@ -23,7 +23,7 @@ function find(graph: Graph): readonly Finding[] {
     return [
       buildFinding(FACTS, {
         ...explanation,
-        about: `${kind}:${said.accountId ?? ''}:${said.command || said.text.slice(0, 80)}`,
+        about: `${kind}:${said.accountId ?? ''}:${said.command}:${said.text.slice(0, 160)}`,
         nodes: subjects.length > 0 ? subjects : [accountNodeOf(graph, said.accountId)],
         evidence: [
           { field: 'error text', value: said.text, source: said.label },

@@ -24,6 +24,13 @@ const setting = (value: string) => ({
 });
 const lists = { ...instances(instance('i-1', 'p')), ...profiles(profile('p', [role('p')])) };
 
+const policies = (arn: string): CliInput => ({
+  'iam list-attached-role-policies --role-name p': {
+    AttachedPolicies: [{ PolicyName: 'x', PolicyArn: arn }],
+  },
+  'iam list-role-policies --role-name p': { PolicyNames: [] },
+});
+
 describe('default host management', () => {
   it('comes after the role of the instance, and its value is taken apart into path and name', () => {
     const [finding] = find({ ...lists, ...setting('service-role/Lent') });
@@ -46,5 +53,18 @@ describe('default host management', () => {
     expect(find({ ...lists, ...setting('service-role/Lent'), ...rights })).toEqual([]);
     expect(find({ ...lists, ...setting('$None') })).toEqual([]);
     expect(find(lists)).toEqual([]);
+  });
+
+  it('that is off leaves an instance whose role surely lacks the rights to nobody', () => {
+    const [finding] = find({
+      ...lists,
+      ...setting('$None'),
+      ...policies('arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess'),
+    });
+    expect(finding).toMatchObject({ severity: 'info', title: 'Systems Manager cannot manage the instance' });
+    // What a policy of one's own allows can't be told by its name.
+    expect(
+      find({ ...lists, ...setting('$None'), ...policies('arn:aws:iam::111122223333:policy/own') }),
+    ).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, NotChecked, Rule } from '../finding.ts';
-import { liveUsersOf, nodesOf, rolesOf, sourcesNaming } from '../lookup.ts';
+import { countLiveUsers, nodesOf, rolesOf, sourcesNaming } from '../lookup.ts';
 import { wasRead, whyIncomplete } from '../not-checked.ts';
 import { code, listWords } from '../words.ts';
 
@@ -38,7 +38,7 @@ function find(graph: Graph): readonly Finding[] {
   for (const profile of nodesOf(graph, 'profile')) {
     if (profile.record === undefined || sourcesNaming(graph, profile).length > 0) continue;
     // Instances that still point at its deleted forerunner mean this one.
-    if (liveUsersOf(graph, profile).length > 0 || remade.has(profile.id)) continue;
+    if (countLiveUsers(graph, profile) > 0 || remade.has(profile.id)) continue;
     const [link] = rolesOf(graph, profile);
     if (link === undefined || link.role.ghost !== undefined) continue;
     if (!isRead(profile.accountId)) continue;

@@ -1,3 +1,4 @@
+import { parseArn } from '../../base/arn.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { DOCS } from '../docs.ts';
@@ -12,6 +13,8 @@ const FACTS: RuleFacts = { id: 'redacted-input', title: 'Account ids are masked'
 export const redactedInput: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
+  // Live answers are never masked.
+  if (graph.inventory.kind !== 'files') return [];
   const masked = new Set<string>();
   for (const node of nodesOf(graph, 'profile')) collect(node.arn, masked);
   for (const node of nodesOf(graph, 'role')) collect(node.arn, masked);
@@ -33,7 +36,10 @@ function find(graph: Graph): readonly Finding[] {
   ];
 }
 
+const UNMASKED = /^arn:[^:]*:iam::(?:\d{12}|aws):/;
+
 function collect(arn: string | undefined, masked: Set<string>): void {
-  const account = arn?.split(':', 5)[4];
-  if (account && account !== 'aws' && !/^\d{12}$/.test(account)) masked.add(account);
+  if (arn === undefined || UNMASKED.test(arn)) return;
+  const account = parseArn(arn)?.account;
+  if (account) masked.add(account);
 }

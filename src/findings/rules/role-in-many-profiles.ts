@@ -3,7 +3,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { liveUsersOf, nodesOf, profilesHolding } from '../lookup.ts';
+import { countLiveUsers, nodesOf, profilesHolding } from '../lookup.ts';
 import { code, countWords, listWords } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -21,7 +21,7 @@ function find(graph: Graph): readonly Finding[] {
     if (role.ghost !== undefined) continue;
     const profiles = profilesHolding(graph, role);
     if (profiles.length < 2) continue;
-    const users = profiles.reduce((sum, { profile }) => sum + liveUsersOf(graph, profile).length, 0);
+    const users = profiles.reduce((sum, { profile }) => sum + countLiveUsers(graph, profile), 0);
     findings.push(
       buildFinding(FACTS, {
         about: role.id,
