@@ -3,6 +3,7 @@ import { FALLBACK_REGION } from '../session/session.ts';
 import { useAppConfig } from '../state/app-config.ts';
 import { openFiles, openSample, useLoaded } from '../state/loaded-store.ts';
 import { sessionStore, useSessions } from '../state/session-store.ts';
+import { signInAs } from '../state/sign-in-request.ts';
 import { StartScreen } from '../views/signin/start-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
@@ -37,7 +38,7 @@ function Screen(): ReactElement {
     <StartScreen
       startRegion={(config?.ok && config.value.startRegion) || FALLBACK_REGION}
       configProblem={config && !config.ok ? config.error.message : undefined}
-      onSignIn={sessionStore.signIn}
+      onSignIn={(...request) => signInAs(sessionStore, ...request)}
       onFiles={(files) => void openFiles(files)}
       onSample={() => void openSample()}
       loading={loaded.loading}

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ActionContext } from '../actions/action.ts';
 import { useAppConfig } from '../state/app-config.ts';
+import { useKnownAccounts } from '../state/known-accounts.ts';
 import { useMinimalPolicy } from '../state/live-queries.ts';
 import { sessionStore } from '../state/session-store.ts';
+import { signInAs } from '../state/sign-in-request.ts';
 import type { Source } from '../state/use-source.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Sheet } from '../ui/sheet.tsx';
@@ -49,15 +51,22 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
 
 function SignInAgain(props: { readonly source: Source; readonly onDone: () => void }): ReactElement {
   const config = useAppConfig();
-  const region =
-    props.source.sessions[0]?.session.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
+  const known = useKnownAccounts();
+  const { sessions } = props.source;
+  const region = sessions[0]?.session.startRegion ?? (config?.ok ? config.value.startRegion : undefined);
+  const opened = sessions.flatMap(({ request }) => request ?? []);
+  const [first] = sessions;
+  const isKnown = known.some(({ roleArn }) => roleArn === first?.request?.role.roleArn);
   return (
     <>
       <IssuerButtons keepPage onSignedIn={props.onDone} />
       <SignInForm
         startRegion={region ?? 'us-east-1'}
-        onSignIn={async (credentials, typed, endpoints) => {
-          const error = await sessionStore.signIn(credentials, typed, endpoints);
+        startHow={first?.request ? 'role' : 'keys'}
+        startAccounts={opened.map(({ role }) => role.roleArn)}
+        startRole={isKnown ? undefined : first?.request?.role}
+        onSignIn={async (...request) => {
+          const error = await signInAs(sessionStore, ...request);
           if (!error) props.onDone();
           return error;
         }}

@@ -1,40 +1,52 @@
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
-import { KNOWN_REGIONS } from '../../base/partitions.ts';
 import type { StsCredentials } from '../../session/pasted-credentials.ts';
 import type { EndpointChoice, SignInError } from '../../session/session.ts';
 import { useAppConfig } from '../../state/app-config.ts';
+import { useKnownAccounts } from '../../state/known-accounts.ts';
+import { accountRequest } from '../../state/saved-accounts.ts';
+import type { SignIn } from '../../state/sign-in-request.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { CopyPolicy } from './copy-policy.tsx';
-import { credentialsIn, type FieldProblems, type FieldTexts, fieldProblems } from './credential-fields.ts';
 import { EndpointFields } from './endpoint-fields.tsx';
-import { fillFromWholePaste, PasteBox } from './paste-box.tsx';
+import { fieldOf, SIGN_IN_FIELDS, type SignInProblems, textsOf } from './form-texts.ts';
+import { HowFields } from './how-fields.tsx';
+import { HowSwitch } from './how-switch.tsx';
+import { type How, readSignIn } from './read-sign-in.ts';
 import { RelayInUse, RelayOffer } from './relay-notice.tsx';
-import { SECRET_INPUT } from './secret-input.ts';
 
 export interface SignInFormProps {
   /** What the region field stands for while it is empty. */
   readonly startRegion: string;
-  /** Proves the credentials; gives the reason when AWS does not take them. */
-  readonly onSignIn: (
-    credentials: StsCredentials,
-    region: string,
-    endpoints: EndpointChoice,
-  ) => Promise<SignInError | undefined>;
+  /** Signs in; gives the reason when AWS refuses. */
+  readonly onSignIn: SignIn;
+  /** How it begins; with plain keys when not given. */
+  readonly startHow?: How | undefined;
+  /** Role ARNs of the known accounts that are ticked at first. */
+  readonly startAccounts?: readonly string[] | undefined;
+  /** A role to begin with that is none of the known accounts'. */
+  readonly startRole?: { readonly roleArn: string; readonly externalId?: string | undefined } | undefined;
 }
 
-/** One paste box, the four fields that it fills, and the button. */
-export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactElement {
+/** How to sign in, the fields that this needs, and the button. */
+export function SignInForm(props: SignInFormProps): ReactElement {
+  const { startRegion, onSignIn } = props;
   const form = useRef<HTMLFormElement>(null);
   const pasted = useRef<StsCredentials>(undefined);
-  const [problems, setProblems] = useState<FieldProblems>({});
+  const [how, setHow] = useState<How>(props.startHow ?? 'keys');
+  const [problems, setProblems] = useState<SignInProblems>({});
   const [failure, setFailure] = useState<SignInError>();
   const [busy, setBusy] = useState(false);
   const [longLived, setLongLived] = useState(false);
   const [region, setRegion] = useState('');
   const [chosen, setChosen] = useState<EndpointChoice>();
+  const [accounts, setAccounts] = useState<ReadonlySet<string>>(new Set(props.startAccounts));
+  const [anotherRole, setAnotherRole] = useState(props.startRole !== undefined);
+  const [limited, setLimited] = useState(true);
+  const [duration, setDuration] = useState('');
+  const [samlRole, setSamlRole] = useState<string>();
+  const known = useKnownAccounts();
   const loaded = useAppConfig();
   const config = loaded?.ok ? loaded.value : {};
   const endpoints = chosen ?? {
@@ -44,36 +56,50 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
 
   const fill = (credentials: StsCredentials): void => {
     pasted.current = credentials;
-    setField(form.current, 'accessKeyId', credentials.accessKeyId);
-    setField(form.current, 'secretAccessKey', credentials.secretAccessKey);
-    setField(form.current, 'sessionToken', credentials.sessionToken ?? '');
-    if (credentials.region) setField(form.current, 'region', credentials.region);
+    for (const name of ['accessKeyId', 'secretAccessKey', 'sessionToken', 'region'] as const) {
+      const field = fieldOf(form.current, name);
+      if (field && (name !== 'region' || credentials.region)) field.value = credentials[name] ?? '';
+    }
     setProblems({});
     setFailure(undefined);
     look();
-    announce('The fields are filled. Press Enter to sign in.');
-    form.current?.querySelector<HTMLButtonElement>('button[type=submit]')?.focus();
+    if (how === 'keys') {
+      announce('The fields are filled. Press Enter to sign in.');
+      form.current?.querySelector<HTMLButtonElement>('button[type=submit]')?.focus();
+    } else announce('The fields are filled.');
   };
   const look = (): void => {
-    const { accessKeyId, sessionToken, region: typed } = fieldTexts(form.current);
+    const { accessKeyId, sessionToken, region: typed } = textsOf(form.current);
     setRegion(typed.trim());
     setLongLived(accessKeyId.trim().startsWith('AKIA') && sessionToken.trim() === '');
+  };
+  const change = (next: How): void => {
+    setHow(next);
+    setProblems({});
+    setFailure(undefined);
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (busy) return;
-    const fields = fieldTexts(form.current);
-    const found = fieldProblems(fields);
-    setProblems(found);
+    const texts = textsOf(form.current);
+    const ticked = known.filter(({ roleArn }) => accounts.has(roleArn));
+    const choices = {
+      how,
+      limited,
+      anotherRole,
+      samlRole,
+      accounts: ticked.map((account) => accountRequest(account, limited)),
+    };
+    const read = readSignIn(texts, choices, pasted.current);
+    setProblems(read.ok ? {} : read.error);
     setFailure(undefined);
-    const first = FIELDS.find((field) => found[field] !== undefined);
-    if (first) {
-      inputOf(form.current, first)?.focus();
+    if (!read.ok) {
+      const first = SIGN_IN_FIELDS.find((field) => read.error[field] !== undefined);
+      if (first) focusOn(fieldOf(form.current, first));
       return;
     }
     setBusy(true);
-    const asked = fields.region.trim() || startRegion;
-    const error = await onSignIn(credentialsIn(fields, pasted.current), asked, endpoints);
+    const error = await onSignIn(read.value, texts.region.trim() || startRegion, endpoints);
     setBusy(false);
     setFailure(error);
     if (error) return;
@@ -91,55 +117,31 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
       onInput={look}
       className="flex flex-col gap-3"
     >
-      <PasteBox onCredentials={fill} />
-      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
-        <TextField
-          {...SECRET_INPUT}
-          name="accessKeyId"
-          label="Access key ID"
-          mono
-          placeholder="ASIA…"
-          error={problems.accessKeyId}
-          onPaste={(event) => fillFromWholePaste(event, fill)}
-        />
-        <TextField
-          {...SECRET_INPUT}
-          name="secretAccessKey"
-          type="password"
-          label="Secret access key"
-          mono
-          error={problems.secretAccessKey}
-        />
-        <TextField
-          {...SECRET_INPUT}
-          name="sessionToken"
-          type="password"
-          label="Session token"
-          mono
-          error={problems.sessionToken}
-        />
-        <TextField
-          {...SECRET_INPUT}
-          name="region"
-          label="Region"
-          mono
-          list="known-regions"
-          placeholder={startRegion}
-          error={problems.region}
-        />
-        <datalist id="known-regions">
-          {KNOWN_REGIONS.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </datalist>
-      </div>
+      <HowSwitch how={how} onChange={change} />
+      <HowFields
+        how={how}
+        problems={problems}
+        startRegion={startRegion}
+        startRole={props.startRole}
+        onCredentials={fill}
+        known={known}
+        accounts={accounts}
+        onAccounts={setAccounts}
+        anotherRole={anotherRole}
+        onAnotherRole={setAnotherRole}
+        limited={limited}
+        onLimited={setLimited}
+        duration={duration}
+        onDuration={setDuration}
+        samlRole={samlRole}
+        onSamlRole={setSamlRole}
+      />
       {config.endpoint === undefined && (
         <EndpointFields region={region || startRegion} choice={endpoints} onChange={setChosen} />
       )}
-      {longLived && (
+      {longLived && how === 'keys' && (
         <Notice tone="doubt" title="These keys never expire.">
-          They work, but temporary ones are safer: <code>aws sts get-session-token</code> makes a set that
-          ends by itself.
+          They work, but temporary ones are safer: assume a role with them, or sign in with MFA under More.
         </Notice>
       )}
       {failure && (
@@ -153,7 +155,7 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
       <RelayInUse />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button type="submit" kind="primary" size="large" aria-disabled={busy}>
-          {busy ? 'Asking AWS who you are…' : 'Sign in'}
+          {busy ? BUSY[how] : 'Sign in'}
         </Button>
         <CopyPolicy />
       </div>
@@ -161,24 +163,16 @@ export function SignInForm({ startRegion, onSignIn }: SignInFormProps): ReactEle
   );
 }
 
-const FIELDS = ['accessKeyId', 'secretAccessKey', 'sessionToken', 'region'] as const;
+const BUSY: Readonly<Record<How, string>> = {
+  keys: 'Asking AWS who you are…',
+  role: 'Assuming the role…',
+  mfa: 'Asking for a session…',
+  'web-identity': 'Assuming the role…',
+  saml: 'Assuming the role…',
+};
 
-function inputOf(form: HTMLFormElement | null, name: keyof FieldTexts): HTMLInputElement | undefined {
-  const input = form?.elements.namedItem(name);
-  return input instanceof HTMLInputElement ? input : undefined;
-}
-
-function setField(form: HTMLFormElement | null, name: keyof FieldTexts, value: string): void {
-  const input = inputOf(form, name);
-  if (input) input.value = value;
-}
-
-function fieldTexts(form: HTMLFormElement | null): FieldTexts {
-  const text = (name: keyof FieldTexts): string => inputOf(form, name)?.value ?? '';
-  return {
-    accessKeyId: text('accessKeyId'),
-    secretAccessKey: text('secretAccessKey'),
-    sessionToken: text('sessionToken'),
-    region: text('region'),
-  };
+/** Opens what hides a field, then goes there. */
+function focusOn(field: HTMLElement | undefined): void {
+  field?.closest('details')?.setAttribute('open', '');
+  field?.focus();
 }

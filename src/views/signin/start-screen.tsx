@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
-import type { StsCredentials } from '../../session/pasted-credentials.ts';
-import type { EndpointChoice, SignInError } from '../../session/session.ts';
 import type { LoadProblem } from '../../state/loaded-store.ts';
+import type { SignIn } from '../../state/sign-in-request.ts';
 import { useRelay } from '../../state/use-relay.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -19,11 +18,7 @@ export interface StartScreenProps {
   readonly startRegion: string;
   /** What is wrong with `config.json`, as a sentence; signing in is not offered then. */
   readonly configProblem?: string | undefined;
-  readonly onSignIn: (
-    credentials: StsCredentials,
-    region: string,
-    endpoints: EndpointChoice,
-  ) => Promise<SignInError | undefined>;
+  readonly onSignIn: SignIn;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   /** What is being loaded from files or the sample, if anything. */
