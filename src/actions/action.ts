@@ -14,10 +14,14 @@ interface ShellCommands {
   readonly focusSearch: () => void;
   readonly openPalette: () => void;
   readonly openHelp: () => void;
+  /** Opens the list of accounts to choose from; absent when nobody is signed in. */
+  readonly openAccounts?: (() => void) | undefined;
   /** Opens the page that makes a role for a customer to create. */
   readonly askForAccess: () => void;
   /** Absent when nobody is signed in. */
   readonly signOut?: (() => void) | undefined;
+  /** Leaves the page for the issuer that somebody signed in at, to end the sign-in there as well. Absent where there is none. */
+  readonly signOutOfIssuer?: (() => void) | undefined;
   /** Takes the picture away and goes back to the first screen. */
   readonly clear: () => void;
 }

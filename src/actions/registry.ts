@@ -10,12 +10,14 @@ import { exportChainsCsv } from './export-chains-csv.ts';
 import { exportFindingsCsv } from './export-findings-csv.ts';
 import { find } from './find.ts';
 import { onlyBroken } from './only-broken.ts';
+import { openAccounts } from './open-accounts.ts';
 import { openHelp } from './open-help.ts';
 import { openPalette } from './open-palette.ts';
 import { refresh } from './refresh.ts';
 import { saveSnapshot } from './save-snapshot.ts';
 import { showFindings, showGraph, showTable } from './show-view.ts';
 import { signOut } from './sign-out.ts';
+import { signOutOfIssuer } from './sign-out-of-issuer.ts';
 
 /** Every action, in the order of the help. */
 export const ACTIONS: readonly Action[] = [
@@ -35,7 +37,9 @@ export const ACTIONS: readonly Action[] = [
   saveSnapshot,
   copyLink,
   openHelp,
+  openAccounts,
   askForAccess,
   signOut,
+  signOutOfIssuer,
   clearPicture,
 ];

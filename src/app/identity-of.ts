@@ -1,3 +1,5 @@
+import type { Person } from '../session/oidc/token-claims.ts';
+import { endsAt } from '../state/session-state.ts';
 import type { Source } from '../state/use-source.ts';
 import { accountsOf, type Identity } from '../views/shell/identity.ts';
 
@@ -11,7 +13,7 @@ export function identityOf({ kind, inventory, sessions, ended, files }: Source):
       files: kind === 'sample' ? [] : files,
     };
   }
-  const ends = sessions.flatMap(({ state, expiresAt }) => (state === 'live' && expiresAt ? [expiresAt] : []));
+  const ends = sessions.flatMap((held) => (held.state === 'live' && endsAt(held)) || []);
   return {
     state: ended ? 'signed-out' : 'signed-in',
     accounts: sessions.map(({ session, request }) => ({
@@ -20,8 +22,14 @@ export function identityOf({ kind, inventory, sessions, ended, files }: Source):
       partition: session.partition,
     })),
     callerArn: sessions.length === 1 ? first.session.callerArn : undefined,
+    person: personOf(sessions),
     longLived: first.session.longLived,
     ...(!ended && { expiresAt: ends.sort()[0] }),
     files: [],
   };
+}
+
+/** Who signed in at an issuer's page, where someone did. */
+export function personOf(sessions: Source['sessions']): Person | undefined {
+  return sessions.map(({ session }) => session.origin.person).find((person) => person !== undefined);
 }

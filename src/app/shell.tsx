@@ -14,7 +14,7 @@ import { accountWords } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
 import { TopBar } from '../views/shell/top-bar.tsx';
 import { watchDrops } from '../views/shell/watch-drops.ts';
-import { identityOf } from './identity-of.ts';
+import { identityOf, personOf } from './identity-of.ts';
 import { type Overlay, Overlays } from './overlays.tsx';
 import { Zones } from './zones.tsx';
 
@@ -28,6 +28,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   const railFits = useMediaQuery('(width >= 1024px)');
 
   const signedIn = source.kind === 'live' && source.sessions.length > 0 && source.ended === undefined;
+  const signOutAddress = personOf(source.sessions)?.signOutAddress;
   const shell = useMemo(
     () => ({
       save: saveTextFile,
@@ -36,10 +37,11 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       openPalette: () => setOverlay('palette'),
       openHelp: () => setOverlay('help'),
       askForAccess: () => setOverlay('access'),
-      ...(signedIn && { signOut: () => sessionStore.signOut() }),
+      ...(signedIn && { signOut: () => sessionStore.signOut(), openAccounts: () => setOverlay('accounts') }),
+      ...(signOutAddress !== undefined && { signOutOfIssuer: () => leaveFor(signOutAddress) }),
       clear,
     }),
-    [signedIn],
+    [signedIn, signOutAddress],
   );
   const context: ActionContext = { workspace, shell };
   useShortcuts(context, singleKeys);
@@ -92,6 +94,13 @@ function clear(): void {
   clearLoaded();
   sessionStore.clear();
   history.pushState(null, '', location.pathname);
+}
+
+/** Drops credentials and picture, and goes to the page of an issuer that ends the sign-in there; it leads back here. */
+function leaveFor(address: string): void {
+  clearLoaded();
+  sessionStore.clear();
+  location.assign(address);
 }
 
 async function copy(text: string, what: string): Promise<void> {

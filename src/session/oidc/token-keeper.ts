@@ -71,7 +71,7 @@ export function keepTokens(
     forget: () => {
       const refreshToken = held?.tokens.refresh_token;
       held = undefined;
-      if (refreshToken !== undefined) void revoke(client, refreshToken);
+      if (refreshToken !== undefined) void revoke(parts, refreshToken);
     },
   };
 }
@@ -92,9 +92,19 @@ function refreshState(tokens: SigninResponse, refreshToken: string): UseRefreshT
   };
 }
 
-/** Best effort: the token is forgotten here in any case, and not every issuer has such an endpoint. */
-async function revoke(client: OidcClient, refreshToken: string): Promise<void> {
+/**
+ * Best effort (RFC 7009): the token is forgotten here in any case, and not every issuer has such an endpoint. Goes on when the
+ * page is left, and needs no leave to read the answer.
+ */
+async function revoke({ client, issuer }: KeeperParts, refreshToken: string): Promise<void> {
   try {
-    await client.revokeToken(refreshToken, 'refresh_token');
+    const url = await client.metadataService.getRevocationEndpoint();
+    if (url === undefined) return;
+    const body = new URLSearchParams({
+      token: refreshToken,
+      token_type_hint: 'refresh_token',
+      client_id: issuer.clientId,
+    });
+    await fetch(url, { method: 'POST', body, mode: 'no-cors', credentials: 'omit', keepalive: true });
   } catch {}
 }

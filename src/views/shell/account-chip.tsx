@@ -6,25 +6,33 @@ import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { SessionList } from '../accounts/session-list.tsx';
 import { accountWords, type Identity } from './identity.ts';
-import { clockTime, groupedAccount, timeLeft } from './time-words.ts';
+import { groupedAccount, timeLeft } from './time-words.ts';
 import { useNow } from './use-now.ts';
 
 /** Seconds of warning before credentials end. */
 const SOON_MS = 5 * 60_000;
 
+export interface AccountChipProps {
+  readonly identity: Identity;
+  /** Opens the list of accounts to choose from; absent when nobody is signed in. */
+  readonly onAccounts?: (() => void) | undefined;
+}
+
 /** Whose account is on screen, and how long the credentials last. Opens into the whole of it. */
-export function AccountChip({ identity }: { readonly identity: Identity }): ReactElement {
+export function AccountChip({ identity, onAccounts }: AccountChipProps): ReactElement {
   const now = useNow(identity.expiresAt ? 5_000 : 600_000);
   const left = identity.expiresAt ? timeLeft(identity.expiresAt, now) : undefined;
   const soon = identity.expiresAt !== undefined && Date.parse(identity.expiresAt) - now < SOON_MS;
   const offered = useRelay();
   const relay = identity.state === 'signed-in' ? offered : undefined;
+  const isLive = identity.state === 'signed-in' || identity.state === 'signed-out';
   const [only] = identity.accounts.length === 1 ? identity.accounts : [];
   return (
     <Popover
       label="Account"
-      className="w-80"
+      className={isLive ? 'w-96 max-w-full' : 'w-80'}
       trigger={
         <button
           type="button"
@@ -60,28 +68,58 @@ export function AccountChip({ identity }: { readonly identity: Identity }): Reac
         </button>
       }
     >
-      <dl className="flex flex-col gap-2.5 text-sm">
-        {identity.accounts.map((account) => (
-          <Row key={account.id} name={account.alias ?? 'Account'} copy={account.id} what="account id">
-            <span className="font-mono">{groupedAccount(account.id)}</span>
-            {account.partition && <span className="text-muted"> · partition {account.partition}</span>}
-          </Row>
-        ))}
-        {identity.callerArn && (
-          <Row name="Signed in as" copy={identity.callerArn} what="caller ARN">
-            <span className="font-mono break-all">{identity.callerArn}</span>
-          </Row>
-        )}
-        <Row name="Credentials">{credentialWords(identity, left, now)}</Row>
-        {relay && <Row name="Calls to AWS">{relayWords(relay)}</Row>}
-        {identity.files.length > 0 && <Row name="Read from">{identity.files.join(', ')}</Row>}
+      {(close) => (
+        <>
+          {isLive ? (
+            <SessionList
+              onAccounts={
+                onAccounts &&
+                (() => {
+                  close();
+                  onAccounts();
+                })
+              }
+            />
+          ) : (
+            <Known identity={identity} />
+          )}
+          {relay && <RelayPart relay={relay} />}
+        </>
+      )}
+    </Popover>
+  );
+}
+
+/** What files and the sample say of their accounts. */
+function Known({ identity }: { readonly identity: Identity }): ReactElement {
+  return (
+    <dl className="flex flex-col gap-2.5 text-sm">
+      {identity.accounts.map((account) => (
+        <Row key={account.id} name={account.alias ?? 'Account'} copy={account.id} what="account id">
+          <span className="font-mono">{groupedAccount(account.id)}</span>
+          {account.partition && <span className="text-muted"> · partition {account.partition}</span>}
+        </Row>
+      ))}
+      <Row name="Credentials">
+        {identity.state === 'sample' ? 'None: this account is invented.' : 'None: nothing was asked of AWS.'}
+      </Row>
+      {identity.files.length > 0 && <Row name="Read from">{identity.files.join(', ')}</Row>}
+    </dl>
+  );
+}
+
+function RelayPart({ relay }: { readonly relay: OfferedRelay }): ReactElement {
+  return (
+    <div className="mt-2.5 flex flex-col gap-2 border-t border-line pt-2.5 text-sm">
+      <dl>
+        <Row name="Calls to AWS">{relayWords(relay)}</Row>
       </dl>
-      {relay?.use && (
-        <Switch className="mt-2.5 border-t border-line pt-2.5" checked={relay.inUse} onChange={relay.use}>
+      {relay.use && (
+        <Switch checked={relay.inUse} onChange={relay.use}>
           Send calls through the relay
         </Switch>
       )}
-    </Popover>
+    </div>
   );
 }
 
@@ -97,21 +135,6 @@ function relayWords({ address, inUse }: OfferedRelay): ReactNode {
       answers, but never the secret key.
     </>
   );
-}
-
-function credentialWords(identity: Identity, left: string | undefined, now: number): string {
-  switch (identity.state) {
-    case 'sample':
-      return 'None: this account is invented.';
-    case 'files':
-      return 'None: nothing was asked of AWS.';
-    case 'signed-out':
-      return 'Gone from this browser.';
-    case 'signed-in':
-      if (identity.longLived) return 'Keys that never expire, in the memory of this tab.';
-      if (!identity.expiresAt || !left) return 'In the memory of this tab.';
-      return `In the memory of this tab, until ${clockTime(identity.expiresAt, now)} (${left}).`;
-  }
 }
 
 function Row(props: {

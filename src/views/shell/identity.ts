@@ -10,10 +10,12 @@ export interface Identity {
     readonly alias?: string | undefined;
     readonly partition?: string | undefined;
   }[];
-  readonly callerArn?: string | undefined;
-  /** ISO 8601; absent for keys that never expire, and when nobody is signed in. */
+  /** Who signed in at an issuer's page. */
+  readonly person?:
+    | { readonly issuer: string; readonly name: string; readonly groups: readonly string[] }
+    | undefined;
+  /** When the first of the credentials end, ISO 8601; absent while they renew or never end, and when nobody is signed in. */
   readonly expiresAt?: string | undefined;
-  readonly longLived?: boolean | undefined;
   /** Names of the files that the picture came from. */
   readonly files: readonly string[];
 }
