@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { templateWith } from './cloudformation/make-template.ts';
 import { allowedModule } from './relay/make-allowed.ts';
 
 export interface MadeFile {
@@ -7,8 +9,12 @@ export interface MadeFile {
 }
 
 const DEPLOY = fileURLToPath(new URL('.', import.meta.url));
+export const TEMPLATE = `${DEPLOY}cloudformation/rolewire.yaml`;
 
-/** Every deployment file that is made from the app's own tables, as it should be now. */
-export async function madeFiles(): Promise<readonly MadeFile[]> {
-  return [{ path: `${DEPLOY}relay/allowed.js`, text: allowedModule() }];
+/** Every deployment file that is made, or made in parts, from the app's own tables, as it should be now. */
+export function madeFiles(): readonly MadeFile[] {
+  return [
+    { path: `${DEPLOY}relay/allowed.js`, text: allowedModule() },
+    { path: TEMPLATE, text: templateWith(readFileSync(TEMPLATE, 'utf8')) },
+  ];
 }

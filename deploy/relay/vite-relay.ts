@@ -20,13 +20,14 @@ export function viteRelay(options: ViteRelayOptions = {}): Plugin {
   };
   return {
     name: 'rolewire-relay',
-    configureServer: ({ middlewares }) => {
-      middlewares.use(handle);
-    },
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use(handle);
-    },
+    configureServer: ({ middlewares }) => goFirst(middlewares, handle),
+    configurePreviewServer: ({ middlewares }) => goFirst(middlewares, handle),
   };
+}
+
+/** Before Vite's own: its CORS answers would open the relay to pages of other local servers. */
+function goFirst({ stack }: Connect.Server, handle: Connect.NextHandleFunction): void {
+  stack.unshift({ route: '', handle });
 }
 
 async function relay(

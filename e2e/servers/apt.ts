@@ -6,15 +6,28 @@ import { existsSync } from 'node:fs';
  * Gives undefined when it worked, else one line that says why not.
  */
 export function aptInstall(packages: readonly string[]): string | undefined {
+  console.log(`Installing ${packages.join(', ')} with apt-get.`);
+  const problem = aptUpdate();
+  if (problem !== undefined) return problem;
+  const install = run([
+    ...(rootPrefix() ?? []),
+    'apt-get',
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    ...packages,
+  ]);
+  return install === undefined ? undefined : `apt-get install ${packages.join(' ')} failed: ${install}`;
+}
+
+/** Fetches the lists of packages. Gives undefined when it worked, else one line that says why not. */
+export function aptUpdate(): string | undefined {
   const prefix = rootPrefix();
   if (!existsSync('/usr/bin/apt-get')) return 'this is not Debian or Ubuntu (no apt-get)';
   if (prefix === undefined) return 'apt-get needs root, and sudo asks for a password';
-
-  console.log(`Installing ${packages.join(', ')} with apt-get.`);
-  const update = run([...prefix, 'apt-get', 'update', '-qq']);
-  if (update !== undefined) return `apt-get update failed: ${update}`;
-  const install = run([...prefix, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  return install === undefined ? undefined : `apt-get install ${packages.join(' ')} failed: ${install}`;
+  const problem = run([...prefix, 'apt-get', 'update', '-qq']);
+  return problem === undefined ? undefined : `apt-get update failed: ${problem}`;
 }
 
 /** What to put before a command to run it as root; undefined when that needs a password. */

@@ -1,8 +1,9 @@
 import { ensureBrowser } from './browser.ts';
+import { ensureNginx } from './nginx-setup.ts';
 import { ensurePythonServers } from './python.ts';
 
 /** Makes what the end-to-end tests need beyond `npm ci`. Says in one line each what can't be had and what to install. */
-const problems = [ensurePythonServers, ensureBrowser].flatMap((ensure) => {
+const problems = [ensurePythonServers, ensureBrowser, ensureNginx].flatMap((ensure) => {
   try {
     ensure();
     return [];
