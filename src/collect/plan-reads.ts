@@ -42,7 +42,7 @@ export function planReads(input: PlanInput): ReadPlan {
     ],
     settled: [
       ...settled,
-      ...(input.allPolicies ? [] : [notAsked(ALL_POLICIES, input.accountId, { kind: 'not-supplied' })]),
+      ...(input.allPolicies ? [] : [notAsked(ALL_POLICIES, input.accountId)]),
       ...steps.flatMap(({ request, step }) =>
         step === 'nothing' ? [nothingThere(request, input.accountId)] : [],
       ),
@@ -87,10 +87,9 @@ function chooseRegions(input: PlanInput): {
   if (end.status !== 'complete') {
     // Without the list nobody knows what is missing: read what is certain, and say that it isn't all.
     const certain = [...new Set([input.startRegion, ...input.regions])].filter(isWanted);
-    const reason = end.reason ?? { kind: 'not-supplied' };
     return {
       regions: certain,
-      settled: REGIONAL_CALLS.map((call) => notAsked({ call }, input.accountId, reason)),
+      settled: REGIONAL_CALLS.map((call) => notAsked({ call }, input.accountId, end.reason)),
     };
   }
   const sorted = [...input.regions].sort(startFirst(input.startRegion));
@@ -98,9 +97,7 @@ function chooseRegions(input: PlanInput): {
     regions: sorted.filter(isWanted),
     settled: sorted
       .filter((region) => !isWanted(region))
-      .flatMap((region) =>
-        REGIONAL_CALLS.map((call) => notAsked({ call, region }, input.accountId, { kind: 'not-supplied' })),
-      ),
+      .flatMap((region) => REGIONAL_CALLS.map((call) => notAsked({ call, region }, input.accountId))),
   };
 }
 
@@ -109,8 +106,8 @@ function startFirst(start: Region): (a: Region, b: Region) => number {
   return (a, b) => Number(b === start) - Number(a === start) || compareText(a, b);
 }
 
-/** A read that has not been made: its absence proves nothing. */
-export function notAsked(request: ReadRequest, accountId: AccountId, reason: CoverageReason): CoverageEntry {
+/** A read that has not been made: its absence proves nothing. Without a reason nobody wanted it. */
+export function notAsked(request: ReadRequest, accountId: AccountId, reason?: CoverageReason): CoverageEntry {
   return { ...request, accountId, status: 'not-asked', reason, requests: 0, records: 0 };
 }
 

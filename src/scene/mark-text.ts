@@ -1,4 +1,5 @@
 import { parseArn } from '../base/arn.ts';
+import { displayText } from '../base/display-text.ts';
 import type {
   Ghost,
   Graph,
@@ -12,7 +13,7 @@ import type { LaunchTemplateVersionRecord } from '../inventory/records.ts';
 import { countUse } from './count-use.ts';
 import { instanceState } from './instance-state.ts';
 import type { FittedText } from './scene.ts';
-import { displayText, fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
+import { fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
 
 const SEPARATOR = ' · ';
 

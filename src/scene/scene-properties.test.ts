@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { displayText } from '../base/display-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -10,7 +11,7 @@ import { filterChains } from './filter-chains.ts';
 import { TEXT_END, TEXT_START } from './mark-drafts.ts';
 import { TITLE_FONT } from './mark-text.ts';
 import type { Mark, Scene } from './scene.ts';
-import { displayText, textWidth } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 
 const names = fc.constantFrom('web', 'web-1', 'web-2', 'api-10', 'api-9', 'Etl', 'née', '漢字', '');
 const profileNames = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6');

@@ -1,9 +1,9 @@
+import { displayText } from '../base/display-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Graph, GraphEdge, GraphNode, InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
 import { countUse } from './count-use.ts';
 import type { StackRow } from './like-instances.ts';
 import { counted, kindWords, nodeTitle, trustLine } from './mark-text.ts';
-import { displayText } from './text-width.ts';
 
 /** A node as a screen reader says it: what it is, how it is linked, and the worst that was found of it. */
 export function speakNode(graph: Graph, node: GraphNode, finding: Finding | undefined): string {

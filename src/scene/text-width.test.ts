@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayText, fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
+import { fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
 
 const TITLE: TextFont = { family: 'sans', size: 13, bold: true };
 const ID: TextFont = { family: 'mono', size: 11 };
 
 describe('shortening a text to its box', () => {
+  test('the whole text is safe to show', () => {
+    expect(fitText('a\u2066b\u2069', 200, TITLE).full).toBe('a\ufffdb\ufffd');
+  });
+
   test('a text that fits is left as it is', () => {
     expect(fitText('web-1', 200, TITLE)).toEqual({ text: 'web-1', full: 'web-1' });
   });
@@ -53,24 +57,5 @@ describe('shortening a text to its box', () => {
       text: 'i-0123…def0',
       full: 'i-0123456789abcdef0 · m6i.large',
     });
-  });
-});
-
-describe('showing a hostile name', () => {
-  test('a right-to-left override cannot turn the words around it', () => {
-    expect(displayText('web\u202egnp.exe')).toBe('web\ufffdgnp.exe');
-    expect(fitText('a\u2066b\u2069', 200, TITLE).full).toBe('a\ufffdb\ufffd');
-  });
-
-  test('control characters, line ends and lone surrogates are made visible', () => {
-    expect(displayText('a\u0000b\nc\ud800d')).toBe('a\ufffdb\ufffdc\ufffdd');
-  });
-
-  test('markup is text', () => {
-    expect(displayText('<img onerror=alert(1)>')).toBe('<img onerror=alert(1)>');
-  });
-
-  test('joiners inside emoji and letters of right-to-left scripts stay', () => {
-    expect(displayText('👩‍🚀 שלום')).toBe('👩‍🚀 שלום');
   });
 });

@@ -1,3 +1,4 @@
+import { displayText } from '../base/display-text.ts';
 import type { FittedText } from './scene.ts';
 
 /** The fonts of the picture. `mono` is for ids alone, which never use a bold. */
@@ -51,18 +52,8 @@ const EMOJI_START = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator})/u;
 const WIDE_START =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]/u;
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
-/** Control characters, lone surrogates, and the marks that turn the order of what follows them. */
-const HOSTILE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/**
- * A text made safe to show: control characters and bidirectional overrides, which could reorder the words around them,
- * become a visible replacement character. Letters of any script, emoji and joiners stay.
- */
-export function displayText(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(HOSTILE, '\ufffd');
-}
 
 /** Width in CSS pixels, never less than what a browser with one of the fonts of the stack will draw. */
 export function textWidth(text: string, font: TextFont): number {

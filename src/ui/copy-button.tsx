@@ -35,7 +35,13 @@ export function CopyButton({ text, what, label, className }: CopyButtonProps): R
   const icon = outcome === 'copied' ? 'check' : outcome === 'failed' ? 'close' : 'copy';
   if (label) {
     return (
-      <Button icon={icon} size="small" className={className} onClick={() => void copy()}>
+      <Button
+        icon={icon}
+        size="small"
+        className={className}
+        aria-label={label.startsWith('Copy ') ? undefined : `Copy ${what}`}
+        onClick={() => void copy()}
+      >
         {outcome === 'copied' ? 'Copied' : label}
       </Button>
     );

@@ -27,7 +27,7 @@ export interface MissingReads {
 /** How far everything got, in numbers. */
 export interface CoverageTotals {
   readonly complete: number;
-  /** Reads that can bring something: what nobody asked for, and regions that the account does not use, do not count. */
+  /** Reads that can bring something. */
   readonly asked: number;
   readonly requests: number;
   readonly worst: CoverageStatus;
@@ -52,7 +52,7 @@ export function coverageByCall(entries: readonly CoverageEntry[]): readonly Call
 
 /** The totals of all reads. */
 export function coverageTotals(entries: readonly CoverageEntry[]): CoverageTotals {
-  const asked = entries.filter((entry) => entry.status !== 'not-asked' && !isNotEnabled(entry));
+  const asked = entries.filter(isWanted);
   return {
     complete: asked.filter((entry) => entry.status === 'complete').length,
     asked: asked.length,
@@ -72,6 +72,11 @@ export function isNotEnabled(entry: CoverageEntry): boolean {
   return entry.reason?.kind === 'region-not-enabled';
 }
 
+/** Whether a read can bring something: one that nobody asked for can't, nor one of a region that the account does not use. */
+function isWanted(entry: CoverageEntry): boolean {
+  return entry.status !== 'not-asked' && !isNotEnabled(entry);
+}
+
 /** The place of a read that is about the account as a whole. */
 export const ACCOUNT = 'account';
 
@@ -85,10 +90,11 @@ export function placeOf(entry: CoverageEntry, manyAccounts: boolean): string {
 }
 
 function callCoverage(call: CallName, own: readonly CoverageEntry[]): CallCoverage {
+  const wanted = own.filter(isWanted);
   return {
     call,
     brings: callFacts(call).brings,
-    worst: worstOf(own.filter((entry) => !isNotEnabled(entry))),
+    worst: worstOf(wanted.length > 0 ? wanted : own),
     records: sum(own, (entry) => entry.records),
     requests: sum(own, (entry) => entry.requests),
     complete: own.filter((entry) => entry.status === 'complete').sort(byPlace),

@@ -108,4 +108,11 @@ describe('Coverage', () => {
     expect(reasonWords(entry({ status: 'partial' }))?.why).toMatch(/\.$/);
     expect(reasonWords(entry({}))).toBeUndefined();
   });
+
+  it('does not speak of files where a region was left out of a live read', () => {
+    const left = entry({ region: toRegion('me-south-1'), status: 'not-asked', requests: 0, records: 0 });
+    expect(reasonWords(left)?.why).toBe('Not among the regions chosen to be read.');
+    expect(coverageByCall([entry({}), left])[0]?.worst).toBe('complete');
+    expect(coverageByCall([left])[0]?.worst).toBe('not-asked');
+  });
 });

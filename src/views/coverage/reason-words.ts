@@ -14,7 +14,8 @@ export interface ReasonWords {
 /** A read's reason in plain words; nothing for a read that brought everything. */
 export function reasonWords(entry: CoverageEntry): ReasonWords | undefined {
   if (entry.status === 'complete') return undefined;
-  if (!entry.reason) return { why: STATUS_ALONE[entry.status] };
+  if (!entry.reason)
+    return { why: entry.status === 'not-asked' ? notWanted(entry) : STATUS_ALONE[entry.status] };
   return wordsOf(entry.reason, entry);
 }
 
@@ -22,8 +23,13 @@ const STATUS_ALONE = {
   partial: 'Only a part came.',
   denied: 'AWS denied the call.',
   failed: 'The call failed.',
-  'not-asked': 'This was not asked for.',
 } as const;
+
+function notWanted(entry: CoverageEntry): string {
+  if (entry.call === 'iam:GetAccountAuthorizationDetails')
+    return 'The switch that reads all policies is off.';
+  return entry.region ? 'Not among the regions chosen to be read.' : 'Nobody asked for it.';
+}
 
 function wordsOf(reason: CoverageReason, entry: CoverageEntry): ReasonWords {
   switch (reason.kind) {

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { proofNode } from '../findings/proof-node.ts';
 import { InstanceDetail } from './instance-detail.tsx';
@@ -21,7 +23,7 @@ export interface DetailPanelProps {
 export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
   const { graph, view, findingsOf, dismissals, commands, scene } = useWorkspace();
   const node = view.selected && graph.nodes.get(view.selected);
-  if (!node) return <NothingSelected gone={view.selected !== undefined} />;
+  if (!node) return <NothingSelected gone={view.selected !== undefined} onClose={onClose} />;
 
   const findings = findingsOf.get(node.id) ?? [];
   const live = findings.filter((finding) => !dismissals.all.has(finding.id));
@@ -30,7 +32,7 @@ export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
     commands.show('graph');
   };
   return (
-    <article key={node.id} aria-label={`About ${node.label}`} className="pb-6">
+    <article key={node.id} aria-label={`About ${displayText(node.label)}`} className="pb-6">
       <PanelHeader node={node} onClose={onClose} />
       <StackNote scene={scene} graph={graph} node={node} onSelect={commands.select} />
       <NodeFindings findings={live} dismissed={findings.length - live.length} onShowProof={showProof} />
@@ -56,9 +58,14 @@ function KindDetail(props: {
   }
 }
 
-function NothingSelected({ gone }: { readonly gone: boolean }): ReactElement {
+function NothingSelected(props: DetailPanelProps & { readonly gone: boolean }): ReactElement {
+  const { gone, onClose } = props;
   return gone ? (
-    <EmptyState icon="unknown" title="Not in what was read">
+    <EmptyState
+      icon="unknown"
+      title="Not in what was read"
+      actions={onClose && <Button onClick={onClose}>Close</Button>}
+    >
       The address names something that is not here: it was deleted, belongs to another account, or its region
       was not read.
     </EmptyState>

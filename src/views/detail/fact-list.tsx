@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import type { Fact } from './facts.ts';
 import { localTime } from './local-time.ts';
@@ -35,5 +36,5 @@ function FactValue({ fact }: { readonly fact: Fact }): ReactElement {
       </time>
     );
   }
-  return <bdi>{fact.value}</bdi>;
+  return <bdi>{displayText(fact.value)}</bdi>;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 
 /** A sentence in which backticks mark names, as the findings write them: names stand out, and stay text whatever they hold. */
 export function MarkedText({ text }: { readonly text: string }): ReactElement {
@@ -9,7 +10,7 @@ export function MarkedText({ text }: { readonly text: string }): ReactElement {
         part.isName ? (
           // oxlint-disable-next-line react/no-array-index-key -- parts of one sentence have no other name
           <bdi key={index} className="font-semibold break-words">
-            {part.text}
+            {displayText(part.text)}
           </bdi>
         ) : (
           part.text

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { Severity } from '../../findings/finding.ts';
 import type { GraphNode, NodeId, NodeKind } from '../../graph/graph.ts';
 import { type GlyphShape, KindGlyph } from '../../ui/kind-glyph.tsx';
@@ -46,9 +47,9 @@ export function NodeButton({ node, trailing, severity, onSelect }: NodeButtonPro
       <span className="flex min-w-0 flex-1 flex-col">
         <bdi
           className={`truncate font-medium ${ghost?.kind === 'gone' || ghost?.kind === 'empty' ? 'text-danger' : ''}`}
-          title={node.label}
+          title={displayText(node.label)}
         >
-          {node.label}
+          {displayText(node.label)}
         </bdi>
         {ghost && <span className="truncate text-xs text-muted">{ghost.why}</span>}
       </span>

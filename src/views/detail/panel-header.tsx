@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import { chainText } from '../../export/chain-text.ts';
 import type { ChainAnswer } from '../../findings/finding.ts';
 import { consoleLink } from '../../graph/console-link.ts';
@@ -46,8 +47,8 @@ export function PanelHeader({ node, onClose }: PanelHeaderProps): ReactElement {
             <span className="heading-caps">{kindWords(node)}</span>
             {node.kind === 'role' && node.serviceLinked && <Tag>service-linked</Tag>}
           </p>
-          <h2 className="text-xl font-semibold break-words">
-            <bdi>{node.label}</bdi>
+          <h2 className="line-clamp-3 text-xl font-semibold break-words" title={displayText(node.label)}>
+            <bdi>{displayText(node.label)}</bdi>
           </h2>
         </div>
         {onClose && <IconButton icon="close" label="Close" size="small" onClick={onClose} />}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { Tag } from '../../inventory/records.ts';
 import { PanelSection } from './panel-section.tsx';
 
@@ -21,10 +22,10 @@ export function TagList({ tags, notRead }: TagListProps): ReactElement | null {
           {tags.map((tag) => (
             <div key={tag.Key} className="grid grid-cols-[92px_minmax(0,1fr)] gap-x-2 py-[3px]">
               <dt className="break-words text-muted">
-                <bdi>{tag.Key}</bdi>
+                <bdi>{displayText(tag.Key)}</bdi>
               </dt>
               <dd className="break-words">
-                <bdi>{tag.Value}</bdi>
+                <bdi>{displayText(tag.Value)}</bdi>
               </dd>
             </div>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { Evidence } from '../../findings/finding.ts';
 import { MarkedText } from '../detail/marked-text.tsx';
 
@@ -23,7 +24,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
               <MarkedText text={item.field} />
             </td>
             <td className="break-words font-mono text-xs leading-[18px]">
-              <bdi>{item.value === '' ? '(empty)' : item.value}</bdi>
+              <bdi>{item.value === '' ? '(empty)' : displayText(item.value)}</bdi>
             </td>
             <td className="break-words text-muted @max-lg:text-xs">{item.source}</td>
           </tr>

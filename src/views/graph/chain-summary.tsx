@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Chain } from '../../graph/chain.ts';
 import type { Graph, GraphNode, NodeId } from '../../graph/graph.ts';
 import { nodeTitle } from '../../scene/mark-text.ts';
-import { displayText } from '../../scene/text-width.ts';
 import { worseSeverity } from '../../scene/worst-findings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type GlyphShape, KindGlyph } from '../../ui/kind-glyph.tsx';

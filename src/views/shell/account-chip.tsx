@@ -44,6 +44,10 @@ export function AccountChip({ identity, onAccounts }: AccountChipProps): ReactEl
             <>
               <span className="font-mono whitespace-nowrap">{groupedAccount(only.id)}</span>
               {only.alias && <span className="truncate text-muted max-xl:hidden">{only.alias}</span>}
+              {only.partition && only.partition !== 'aws' && <Tag tone="neutral">{only.partition}</Tag>}
+              {identity.callerArn && (
+                <span className="truncate text-muted max-2xl:hidden">{callerName(identity.callerArn)}</span>
+              )}
             </>
           ) : (
             <span className="whitespace-nowrap">
@@ -121,6 +125,11 @@ function RelayPart({ relay }: { readonly relay: OfferedRelay }): ReactElement {
       )}
     </div>
   );
+}
+
+/** `assumed-role/reader/mira`: who the caller is within the account, which stands beside it. */
+function callerName(arn: string): string {
+  return arn.split(':').slice(5).join(':') || arn;
 }
 
 function countAccounts({ accounts }: Identity): string {

@@ -28,7 +28,7 @@ export function NarrowTopBar({ identity, context, searchRef, onFilters }: Narrow
         <LogoMark size={22} />
         <span className="sr-only">Rolewire</span>
         <div className="flex min-w-0 flex-1">
-          <AccountChip identity={identity} />
+          <AccountChip identity={identity} onAccounts={context.shell.openAccounts} />
         </div>
         <ActionMenu
           label="More"

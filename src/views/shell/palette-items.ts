@@ -1,6 +1,7 @@
 import type { ActionContext } from '../../actions/action.ts';
 import { ACTIONS } from '../../actions/registry.ts';
 import { compareNatural } from '../../base/compare.ts';
+import { displayText } from '../../base/display-text.ts';
 import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { nodesMatching } from '../../scene/search-text.ts';
 import type { FinderItem, FinderSection } from '../../ui/finder.tsx';
@@ -77,7 +78,7 @@ function rank(node: GraphNode, terms: readonly string[]): number {
 function nodeItem({ workspace }: ActionContext, node: GraphNode, shape: GlyphShape): PaletteItem {
   return {
     id: `node:${node.id}`,
-    label: node.label,
+    label: displayText(node.label),
     detail: idOf(node),
     shape,
     ghost: node.ghost !== undefined,

@@ -33,7 +33,7 @@ export function TopBar({ identity, context, searchRef, onFilters }: TopBarProps)
           <span className="text-lg font-semibold tracking-tight max-lg:sr-only">Rolewire</span>
         </span>
         {onFilters && <IconButton icon="filter" label="Filters and coverage" onClick={onFilters} />}
-        <AccountChip identity={identity} />
+        <AccountChip identity={identity} onAccounts={context.shell.openAccounts} />
         <SearchField inputRef={searchRef} onPalette={shell.openPalette} className="max-w-md flex-1" />
       </div>
       <ViewSwitch

@@ -1,5 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- native table elements lose their roles with the display that virtual rows need */
+
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FindingCount, LinkName, StatusWords } from './chain-cell.tsx';
 import { type RowProps, rowTone } from './chain-grid-row.tsx';
@@ -23,7 +25,7 @@ export function ChainCard(props: RowProps): ReactElement {
     >
       <div role="gridcell" aria-colindex={1} className="flex h-full min-w-0 flex-col justify-between">
         <div className="flex min-w-0 items-center gap-2">
-          <bdi className="min-w-0 flex-1 truncate text-base font-semibold">{title(props)}</bdi>
+          <bdi className="min-w-0 flex-1 truncate text-base font-semibold">{displayText(title(props))}</bdi>
           <StatusWords row={row} />
           {row.findings > 0 && <FindingCount row={row} />}
         </div>

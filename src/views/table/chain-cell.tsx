@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
 import type { ChainColumnKey } from '../../export/chain-columns.ts';
 import type { ChainRow } from '../../export/chain-rows.ts';
 import type { ChainStatus } from '../../graph/chain.ts';
@@ -78,9 +79,12 @@ export function LinkName({
   }
   if (name === '') return ghost ? <Text text="not known" muted /> : <Nothing />;
   return (
-    <span className={`inline-flex min-w-0 items-center gap-1.5 ${ghostText(ghost)}`} title={name}>
+    <span
+      className={`inline-flex min-w-0 items-center gap-1.5 ${ghostText(ghost)}`}
+      title={displayText(name)}
+    >
       <KindGlyph shape={shape} ghost={ghost !== undefined} size={14} className="text-ghost" />
-      <bdi className="truncate">{name}</bdi>
+      <bdi className="truncate">{displayText(name)}</bdi>
     </span>
   );
 }
@@ -99,8 +103,8 @@ function InstanceName({ row }: { row: ChainRow }): ReactElement {
   if (row.instanceId === '') return <Text text={row.profile ? 'no instance' : 'in no profile'} muted />;
   if (row.instanceName === '') return <Text text={row.instanceId} mono />;
   return (
-    <bdi className="truncate font-medium" title={row.instanceName}>
-      {row.instanceName}
+    <bdi className="truncate font-medium" title={displayText(row.instanceName)}>
+      {displayText(row.instanceName)}
     </bdi>
   );
 }
@@ -108,8 +112,11 @@ function InstanceName({ row }: { row: ChainRow }): ReactElement {
 function Text({ text, mono, muted }: { text: string; mono?: boolean; muted?: boolean }): ReactElement {
   if (text === '') return <Nothing />;
   return (
-    <bdi className={`truncate ${mono ? 'font-mono text-xs' : ''} ${muted ? 'text-muted' : ''}`} title={text}>
-      {text}
+    <bdi
+      className={`truncate ${mono ? 'font-mono text-xs' : ''} ${muted ? 'text-muted' : ''}`}
+      title={displayText(text)}
+    >
+      {displayText(text)}
     </bdi>
   );
 }
