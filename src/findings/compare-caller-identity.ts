@@ -175,6 +175,14 @@ function withoutChain(graph: Graph, speaker: Speaker, evidence: readonly Evidenc
   const complete = graph.coverage.of('iam:ListInstanceProfiles').complete;
   return {
     outcome: complete ? 'not-in-account' : 'cannot-tell',
+    // An instance's session of a role that no profile holds any more lives on from before a change.
+    severity: complete && speaker.instanceId !== undefined ? 'warning' : undefined,
+    fix: complete
+      ? {
+          sentence:
+            'If the role was taken out of its profile, wait up to an hour or replace the profile association of the instance; else read the account and the regions of the host.',
+        }
+      : undefined,
     sentence: complete
       ? `No profile${inAccount(speaker.accountId)} holds role ${code(speaker.roleName)}, and instance ${code(speaker.instanceId ?? 'of the caller')} was not read.`
       : `Cannot tell which chain role ${code(speaker.roleName)} belongs to: the list of profiles was not read to its end.`,

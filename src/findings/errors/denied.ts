@@ -67,18 +67,21 @@ function otherAction(call: FailedCall, denied: DeniedCall): ErrorExplanation {
   const profileMeant = assumesProfile(call, denied);
   if (profileMeant !== undefined) return profileMeant;
   const compared = compareAuthorization(call.graph, denied);
-  const scp =
-    denied.by === 'scp' ? ' A service control policy denies it, so only the organization can lift that.' : '';
+  const on = denied.resource === undefined ? '' : ` on ${code(denied.resource)}`;
+  const what = `${code(denied.action ?? '')}${on}`;
   return {
     // A role of a chain that lacks a right is the owner's choice; a launcher that is denied can't go on.
     severity: compared.severity ?? (compared.outcome === 'agrees' ? 'info' : 'warning'),
     title: `${denied.action ?? 'A call'} is denied`,
-    answer: `${code(denied.principalArn ?? 'The caller')} may not call ${code(denied.action ?? '')}${denied.resource === undefined ? '' : ` on ${code(denied.resource)}`}. ${compared.sentence}`,
+    answer: `${code(denied.principalArn ?? 'The caller')} may not call ${what}. ${compared.sentence}`,
     nodes: compared.nodes,
     edges: compared.edges,
     evidence: compared.evidence,
     fix: {
-      sentence: `Allow ${code(denied.action ?? '')}${denied.resource === undefined ? '' : ` on ${code(denied.resource)}`} to the caller, if it is meant to have it.${scp}`,
+      sentence:
+        denied.by === 'scp'
+          ? `A service control policy of the organization denies ${what}: only whoever manages the organization can allow it to the caller.`
+          : `Allow ${what} to the caller, if it is meant to have it.`,
     },
     docs: DOCS.accessDenied,
   };
