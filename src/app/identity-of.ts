@@ -23,7 +23,6 @@ export function identityOf({ kind, inventory, sessions, ended, files }: Source):
     })),
     callerArn: sessions.length === 1 ? first.session.callerArn : undefined,
     person: personOf(sessions),
-    longLived: first.session.longLived,
     ...(!ended && { expiresAt: ends.sort()[0] }),
     files: [],
   };

@@ -9,6 +9,7 @@ import type { Source } from '../state/use-source.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
+import { AccountsDialog } from '../views/accounts/accounts-dialog.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
 import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
@@ -16,7 +17,15 @@ import { IssuerButtons } from '../views/signin/issuer-buttons.tsx';
 import { SignInForm } from '../views/signin/sign-in-form.tsx';
 import { Rail } from './rail.tsx';
 
-export type Overlay = 'none' | 'palette' | 'help' | 'filters' | 'coverage' | 'sign-in' | 'access';
+export type Overlay =
+  | 'none'
+  | 'palette'
+  | 'help'
+  | 'filters'
+  | 'coverage'
+  | 'sign-in'
+  | 'access'
+  | 'accounts';
 
 export interface OverlaysProps {
   readonly open: Overlay;
@@ -34,6 +43,7 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
       <CommandPalette open={open === 'palette'} onClose={close} context={context} />
       <ShortcutHelp open={open === 'help'} onClose={close} />
       <LazyAccessDialog open={open === 'access'} onClose={close} />
+      <AccountsDialog open={open === 'accounts'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
         <Rail onCoverage={() => onOpen('coverage')} />
       </Sheet>

@@ -4,6 +4,7 @@ import { useSessions } from '../state/session-store.ts';
 import type { Source } from '../state/use-source.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { Sheet } from '../ui/sheet.tsx';
+import { SessionStrips } from '../views/accounts/session-strips.tsx';
 import { DetailPanel } from '../views/detail/detail-panel.tsx';
 import { AsOfBanner } from '../views/shell/as-of-banner.tsx';
 import { LoadStrip } from '../views/shell/load-strip.tsx';
@@ -35,6 +36,7 @@ export function Zones(props: ZonesProps): ReactElement {
       {props.source.ended && (
         <AsOfBanner reason={props.source.ended} onSignIn={props.onSignIn} onClear={props.onClear} />
       )}
+      {props.source.kind === 'live' && <SessionStrips onSignIn={props.onSignIn} />}
       <LoadStrip loaded={loaded} onBack={loaded.inventory && sessions.length > 0 ? clearLoaded : undefined} />
       <ReadingStrip />
       <div className="relative flex min-h-0 flex-1">

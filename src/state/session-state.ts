@@ -46,6 +46,12 @@ export function mainSession({ sessions }: SessionState): HeldSession | undefined
   return sessions.find(({ state }) => state === 'live') ?? sessions[0];
 }
 
+/** When the credentials of a session end for good, as far as is known; `undefined` for those that renew or never end. */
+export function endsAt({ session, expiresAt, renewalFailure }: HeldSession): IsoTime | undefined {
+  const { renews, renewsUntil } = session.origin;
+  return renews && renewalFailure === undefined ? renewsUntil : expiresAt;
+}
+
 /** The state with a change to the session named. */
 export function withSession(
   state: SessionState,

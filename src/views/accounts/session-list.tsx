@@ -57,6 +57,7 @@ function SessionRow(props: {
 }): ReactElement {
   const { held, progress, now, several } = props;
   const { session, request, state } = held;
+  const { person } = session.origin;
   const name = request?.label ?? session.alias;
   return (
     <li className="flex items-start gap-2 py-2 first:pt-0 last:pb-0">
@@ -66,6 +67,14 @@ function SessionRow(props: {
           <span className="font-mono">{groupedAccount(session.accountId)}</span>
           {session.partition !== 'aws' && <span className="text-muted">{session.partition}</span>}
         </p>
+        {person && (
+          <p className="break-words">
+            {person.name} <span className="text-muted">of {person.issuer}</span>
+            {person.groups.length > 0 && (
+              <span className="text-muted"> · groups {person.groups.join(', ')}</span>
+            )}
+          </p>
+        )}
         <p className="font-mono text-xs break-all text-muted">{session.callerArn}</p>
         <Line>{credentialWords(held, now)}</Line>
         {progress && <Line>{progressWords(progress)}</Line>}

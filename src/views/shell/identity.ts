@@ -10,6 +10,8 @@ export interface Identity {
     readonly alias?: string | undefined;
     readonly partition?: string | undefined;
   }[];
+  /** Set where there is one session alone. */
+  readonly callerArn?: string | undefined;
   /** Who signed in at an issuer's page. */
   readonly person?:
     | { readonly issuer: string; readonly name: string; readonly groups: readonly string[] }
