@@ -10,8 +10,7 @@ export function answerChains(graph: Graph): readonly ChainAnswer[] {
   return nodesOf(graph, 'instance').map((instance) => answerInstance(graph, instance));
 }
 
-/** The answer for one instance, in one sentence. */
-export function answerInstance(graph: Graph, instance: InstanceNode): ChainAnswer {
+function answerInstance(graph: Graph, instance: InstanceNode): ChainAnswer {
   const who = nodeWords(instance);
   if (!isLive(instance)) {
     return {

@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, JsonValue>>;
 export const ACCOUNT = '111122223333';
 export const FILE = { label: 'input.json', readAt: toIsoTime('2026-03-02T12:00:00Z') };
 
-export const TRUSTS_EC2 = trust({});
+const TRUSTS_EC2 = trust({});
 
 /** A trust policy of one statement; what is given replaces the usual for EC2. */
 export function trust(statement: Fields): Fields {

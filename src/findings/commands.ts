@@ -35,11 +35,6 @@ export function regionalCommand(region: string | undefined, command: string, fla
   return formatCommand(command, flags, region);
 }
 
-/** A policy document as one word for `--policy-document`. */
-export function documentText(document: unknown): string {
-  return JSON.stringify(document);
-}
-
 /** An ARN of IAM, always in the partition it belongs to. The path is `/` or `/a/b/`. */
 export function iamArn(
   partition: string | undefined,

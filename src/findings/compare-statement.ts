@@ -1,4 +1,3 @@
-import { parseArn } from '../base/arn.ts';
 import { assertNever } from '../base/assert-never.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Statement } from '../inventory/statements.ts';
@@ -41,12 +40,4 @@ export function compareStatement(graph: Graph, statement: Statement): Comparison
     default:
       return assertNever(statement);
   }
-}
-
-/** Whether an ARN is that of a session which EC2 made for an instance. */
-export function isInstanceSession(arn: string): boolean {
-  const parts = parseArn(arn);
-  return (
-    parts?.service === 'sts' && parts.resourceType === 'assumed-role' && /^i-[0-9a-f]+$/i.test(parts.name)
-  );
 }

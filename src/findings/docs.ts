@@ -15,13 +15,10 @@ export const DOCS = {
   boundaries: `${IAM}/access_policies_boundaries.html`,
   deleteRoles: `${IAM}/id_roles_manage_delete.html`,
   serviceLinkedRoles: `${IAM}/id_roles_create-service-linked-role.html`,
-  trustPolicies: `${IAM}/id_roles_update-role-trust-policy.html`,
   bestPractices: `${IAM}/best-practices.html`,
   accessDenied: `${IAM}/troubleshoot_access-denied.html`,
-  ec2Roles: `${EC2}/iam-roles-for-amazon-ec2.html`,
   attachRole: `${EC2}/attach-iam-role.html`,
   metadataOptions: `${EC2}/configuring-instance-metadata-options.html`,
-  metadataCredentials: `${EC2}/instance-metadata-security-credentials.html`,
   launchTemplates: `${EC2}/manage-launch-template-versions.html`,
   spotServiceLinkedRole: `${EC2}/service-linked-roles-spot-instance-requests.html`,
   association: `${EC2_API}/API_IamInstanceProfileAssociation.html`,
@@ -29,7 +26,6 @@ export const DOCS = {
   describeInstances: `${EC2_API}/API_DescribeInstances.html`,
   listInstanceProfiles: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html',
   decodeMessage: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
-  callerIdentity: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
   hostManagement:
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/managed-instances-default-host-management.html',
   ssmInstanceRole:

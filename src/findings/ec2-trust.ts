@@ -7,7 +7,7 @@ import { iamCommand } from './commands.ts';
 export const EC2_SERVICE = 'ec2.amazonaws.com';
 
 /** Both spellings of China, one elsewhere. */
-export function ec2Services(partition: string | undefined): readonly string[] {
+function ec2Services(partition: string | undefined): readonly string[] {
   return partition === 'aws-cn' ? [EC2_SERVICE, 'ec2.amazonaws.com.cn'] : [EC2_SERVICE];
 }
 

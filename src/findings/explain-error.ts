@@ -20,7 +20,7 @@ import { malformedPolicy } from './errors/policies.ts';
 import { serviceLinkedCreation, unmodifiable } from './errors/service-linked.ts';
 
 /** Every kind of failure that is known, the narrow ones first: the first that explains a text wins. */
-export const ERROR_KINDS: readonly ErrorKind[] = [
+const ERROR_KINDS: readonly ErrorKind[] = [
   verificationFailed,
   profileForRole,
   deniedInWords,

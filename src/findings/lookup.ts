@@ -3,7 +3,6 @@ import type {
   Graph,
   GraphEdge,
   InstanceNode,
-  NodeId,
   NodeKind,
   NodesByKind,
   ProfileNode,
@@ -91,23 +90,13 @@ export function profilesHolding(graph: Graph, role: RoleNode): readonly ProfileL
 
 /** Templates, configurations and environments that name a profile. */
 export function sourcesNaming(graph: Graph, profile: ProfileNode): readonly GraphEdge[] {
-  return edgesInto(graph, profile.id, 'names');
+  return (graph.incoming.get(profile.id) ?? []).filter((edge) => edge.kind === 'names');
 }
 
 /** An instance that is not on its way out or gone: only of these may anything be said. A missing state counts as live. */
 export function isLive(instance: InstanceNode): boolean {
   const state = instance.record?.State;
   return state !== 'terminated' && state !== 'shutting-down';
-}
-
-/** The edges of a kind that start at a node. */
-export function edgesFrom(graph: Graph, node: NodeId, kind: GraphEdge['kind']): readonly GraphEdge[] {
-  return (graph.outgoing.get(node) ?? []).filter((edge) => edge.kind === kind);
-}
-
-/** The edges of a kind that end at a node. */
-export function edgesInto(graph: Graph, node: NodeId, kind: GraphEdge['kind']): readonly GraphEdge[] {
-  return (graph.incoming.get(node) ?? []).filter((edge) => edge.kind === kind);
 }
 
 /** What hosts and failed calls say, in an order that does not hang on the order in which it came. */

@@ -17,11 +17,6 @@ export function notCheckedOf(
   });
 }
 
-/** Whether all calls were read to their end in the scope. */
-export function isComplete(graph: Graph, calls: readonly CallName[], scope: CoverageScope = {}): boolean {
-  return calls.every((call) => graph.coverage.of(call, scope).complete);
-}
-
 /** Whether a call brought anything in the scope: read to its end, or a part of it. */
 export function wasRead(graph: Graph, call: CallName, scope: CoverageScope = {}): boolean {
   return graph.coverage.entries.some(

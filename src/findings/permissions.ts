@@ -11,7 +11,7 @@ export interface Permissions {
   readonly documentsOf: (record: RolePoliciesRecord) => readonly NamedDocument[];
 }
 
-export interface NamedDocument {
+interface NamedDocument {
   readonly name: string;
   readonly document: JsonValue;
 }

@@ -8,7 +8,7 @@ export interface ServiceRole {
   readonly instancePolicies: readonly string[];
 }
 
-export const SERVICE_ROLES: readonly ServiceRole[] = [
+const SERVICE_ROLES: readonly ServiceRole[] = [
   {
     service: 'elasticbeanstalk.amazonaws.com',
     name: 'Elastic Beanstalk service role',
