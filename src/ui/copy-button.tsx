@@ -39,7 +39,9 @@ export function CopyButton({ text, what, label, className }: CopyButtonProps): R
         icon={icon}
         size="small"
         className={className}
-        aria-label={label.startsWith('Copy ') ? undefined : `Copy ${what}`}
+        aria-label={
+          label.startsWith('Copy ') ? undefined : `${outcome === 'copied' ? 'Copied' : 'Copy'} ${what}`
+        }
         onClick={() => void copy()}
       >
         {outcome === 'copied' ? 'Copied' : label}

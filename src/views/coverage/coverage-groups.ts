@@ -72,9 +72,13 @@ export function isNotEnabled(entry: CoverageEntry): boolean {
   return entry.reason?.kind === 'region-not-enabled';
 }
 
-/** Whether a read can bring something: one that nobody asked for can't, nor one of a region that the account does not use. */
-function isWanted(entry: CoverageEntry): boolean {
-  return entry.status !== 'not-asked' && !isNotEnabled(entry);
+/**
+ * Whether a read can bring something: one that nobody asked for can't, nor one of a region that the account does not use. One
+ * that was stopped before its turn can.
+ */
+export function isWanted(entry: CoverageEntry): boolean {
+  if (isNotEnabled(entry)) return false;
+  return entry.status !== 'not-asked' || entry.reason?.kind === 'cancelled';
 }
 
 /** The place of a read that is about the account as a whole. */
@@ -113,7 +117,13 @@ function missingReads(entries: readonly CoverageEntry[]): readonly MissingReads[
   );
 }
 
+/** Of reads of which some were not made and others were complete, that they are a part. */
 function worstOf(entries: readonly CoverageEntry[]): CoverageStatus {
+  const worst = worstStatus(entries);
+  return worst === 'not-asked' && entries.some((entry) => entry.status === 'complete') ? 'partial' : worst;
+}
+
+function worstStatus(entries: readonly CoverageEntry[]): CoverageStatus {
   return entries.reduce<CoverageStatus>(
     (worst, entry) => (BADNESS[entry.status] < BADNESS[worst] ? entry.status : worst),
     'complete',

@@ -19,11 +19,13 @@ export const COVERAGE_LOOK: Readonly<Record<CoverageStatus, StatusLook>> = {
 };
 
 const RUNNING: StatusLook = { word: 'reading', icon: 'clock', className: 'text-muted' };
+const STOPPED: StatusLook = { word: 'stopped', icon: 'stop', className: 'text-doubt' };
 const NOT_ENABLED: StatusLook = { word: 'not enabled', icon: 'minus', className: 'text-muted' };
 
 /** How one read looks: one on its way, or of a region that the account does not use, is no failure. */
 export function lookOf(entry: CoverageEntry): StatusLook {
   if (isRunning(entry)) return RUNNING;
+  if (entry.status === 'not-asked' && entry.reason?.kind === 'cancelled') return STOPPED;
   return isNotEnabled(entry) ? NOT_ENABLED : COVERAGE_LOOK[entry.status];
 }
 

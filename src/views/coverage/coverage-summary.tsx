@@ -39,11 +39,12 @@ export function CoverageSummary({ onOpen }: { readonly onOpen: () => void }): Re
         </span>
       </span>
       {running && (
-        <ProgressBar
-          label="Reading the account"
-          value={reading.expected > 0 ? reading.done / reading.expected : undefined}
-          className="w-full"
-        />
+        <span aria-hidden="true" className="w-full">
+          <ProgressBar
+            label="Reading the account"
+            value={reading.expected > 0 ? reading.done / reading.expected : undefined}
+          />
+        </span>
       )}
       {parts.length > 0 && <span className="text-xs text-muted tabular-nums">{parts.join(' · ')}</span>}
     </button>

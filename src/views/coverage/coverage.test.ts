@@ -109,6 +109,19 @@ describe('Coverage', () => {
     expect(reasonWords(entry({}))).toBeUndefined();
   });
 
+  it('does not call reading complete that was stopped', () => {
+    const stopped = entry({
+      region: toRegion('me-south-1'),
+      status: 'not-asked',
+      reason: { kind: 'cancelled' },
+      requests: 0,
+      records: 0,
+    });
+    expect(coverageTotals([entry({}), stopped])).toMatchObject({ complete: 1, asked: 2, worst: 'partial' });
+    expect(coverageByCall([entry({}), stopped])[0]?.worst).toBe('partial');
+    expect(coverageByCall([stopped])[0]?.worst).toBe('not-asked');
+  });
+
   it('does not speak of files where a region was left out of a live read', () => {
     const left = entry({ region: toRegion('me-south-1'), status: 'not-asked', requests: 0, records: 0 });
     expect(reasonWords(left)?.why).toBe('Not among the regions chosen to be read.');
