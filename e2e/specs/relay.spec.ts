@@ -200,9 +200,8 @@ test('nginx logs host, action and status alone, and keeps no body and no answer 
   for (const forbidden of FORBIDDEN) await relay.ask(forbiddenOf(asked, forbidden));
   await relay.ask({ ...asked, headers: { ...asked.headers, ...PERSONAL } });
   // nginx writes a line once it is done with a request, which the client may be sooner.
-  const linesNow = (): readonly string[] => (readLogs()['rolewire-relay.log'] ?? '').trim().split('\n');
-  await expect.poll(() => linesNow().at(-1)).toMatch(/ iam\.amazonaws\.com ListRoles 200$/);
-  const lines = linesNow();
+  await expect.poll(() => relayLog().at(-1)).toMatch(/ iam\.amazonaws\.com ListRoles 200$/);
+  const lines = relayLog();
   expect(lines.length).toBeGreaterThan(FORBIDDEN.length);
   for (const line of lines) expect(line).toMatch(/^\d{4}-\S+ (-|[a-z0-9.-]+) (-|[A-Za-z]+) \d{3}$/);
   const all = Object.values(readLogs()).join('\n');
@@ -291,6 +290,10 @@ test.describe('the app behind nginx', () => {
     });
   });
 });
+
+function relayLog(): readonly string[] {
+  return (readLogs()['rolewire-relay.log'] ?? '').trim().split('\n');
+}
 
 const SHOP_WORDS: Readonly<Record<CallKind, string>> = {
   'sts:GetCallerIdentity': SHOP.accountId,
