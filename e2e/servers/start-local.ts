@@ -13,10 +13,10 @@ async function main(): Promise<void> {
     await Promise.all(running.splice(0).map((server) => server.stop()));
     process.exit();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
   try {
     ensurePythonServers();
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
     const port = await freePort();
     running.push(await startMiniStack(port, `${CACHE}/start-local/ministack.log`));
     const endpoint = `http://127.0.0.1:${port}`;
