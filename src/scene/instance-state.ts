@@ -7,9 +7,9 @@ export function instanceState(instance: InstanceNode): NonNullable<Mark['state']
     case 'running':
       return 'running';
     case 'stopped':
-    case 'stopping':
       return 'stopped';
     case 'pending':
+    case 'stopping':
       return 'pending';
     case 'terminated':
     case 'shutting-down':

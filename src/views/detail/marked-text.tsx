@@ -9,7 +9,10 @@ export function MarkedText({ text }: { readonly text: string }): ReactElement {
       {parts.map((part, index) =>
         part.isName ? (
           // oxlint-disable-next-line react/no-array-index-key -- parts of one sentence have no other name
-          <bdi key={index} className="font-semibold break-words">
+          <bdi
+            key={index}
+            className={`font-semibold ${RESOURCE_ID.test(part.text) ? 'whitespace-nowrap' : 'break-words'}`}
+          >
             {displayText(part.text)}
           </bdi>
         ) : (
@@ -19,6 +22,9 @@ export function MarkedText({ text }: { readonly text: string }): ReactElement {
     </>
   );
 }
+
+/** `i-0123456789abcdef0`: short enough for any line, and unreadable when broken at its hyphen. */
+const RESOURCE_ID = /^[a-z]{1,4}-[0-9a-f]{8,17}$/;
 
 /** A sentence in parts: names without their backticks, and the words between. A lone backtick stays as it is. */
 export function splitMarked(text: string): readonly { readonly text: string; readonly isName: boolean }[] {

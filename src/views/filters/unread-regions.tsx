@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CoverageEntry } from '../../inventory/coverage.ts';
 import type { FacetCount } from '../../scene/filter-chains.ts';
-import { isWanted, unreadRegions } from '../coverage/coverage-groups.ts';
+import { isNotEnabled, isWanted, unreadRegions } from '../coverage/coverage-groups.ts';
 import { lookOf } from '../coverage/coverage-status.tsx';
 
 export interface UnreadRegionsProps {
@@ -15,7 +15,7 @@ const FIRST = 4;
 /** Regions that were asked and gave nothing: a list that left them out would look complete. */
 export function UnreadRegions({ coverage, listed }: UnreadRegionsProps): ReactElement | null {
   const unread = unreadRegions(coverage)
-    .filter(({ entry }) => isWanted(entry))
+    .filter(({ entry }) => isWanted(entry) || isNotEnabled(entry))
     .filter(({ region }) => !listed.some(({ value }) => value === region));
   if (unread.length === 0) return null;
   return (

@@ -29,7 +29,7 @@ export function MarkTooltip({
       aria-hidden="true"
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
-      className="animate-appear absolute z-20 max-w-[min(320px,calc(100%-16px))] rounded-md bg-tooltip px-2.5 py-1.5 text-sm text-on-tooltip shadow-float"
+      className="animate-appear absolute z-20 max-w-[min(400px,calc(100%-16px))] rounded-md bg-tooltip px-2.5 py-1.5 text-sm text-on-tooltip shadow-float"
     >
       <bdi className="block font-semibold wrap-anywhere">{mark.title.full}</bdi>
       {mark.subtitle.full !== '' && (

@@ -40,7 +40,7 @@ export function ChainGridRow(props: ChainGridRowProps): ReactElement {
       tabIndex={props.active ? 0 : -1}
       onFocus={props.onFocus}
       onClick={(event) => props.onSelect(nodeUnder(event.target, row))}
-      className={`group absolute inset-x-0 grid cursor-default items-stretch border-b border-line text-sm focus-visible:-outline-offset-2 focus-visible:z-[1] ${rowTone(selected, related)}`}
+      className={`group absolute inset-x-0 grid cursor-default items-stretch border-b border-line text-sm focus-visible:outline-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:z-[2] focus-visible:after:border-2 focus-visible:after:border-accent ${rowTone(selected, related)}`}
       style={{ gridTemplateColumns: tracks, height: props.height, transform: `translateY(${props.top}px)` }}
     >
       {keys.map((key, index) => (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** An EC2 instance state with its dot: filled for running, ringed for stopped, crossed words stay words. */
+/** An EC2 instance state with the dot that it has in the picture too. */
 export function StateWords({ state }: { readonly state: string }): ReactElement {
   return (
     <span className="inline-flex items-center gap-1.5">
@@ -15,5 +15,6 @@ const CHANGING = 'border-2 border-doubt-fill';
 const DOTS: Readonly<Record<string, string>> = {
   running: 'bg-ok',
   stopped: 'border-2 border-ghost',
+  'shutting-down': 'bg-line-strong',
   terminated: 'bg-line-strong',
 };

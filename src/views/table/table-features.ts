@@ -10,6 +10,7 @@ import {
 import { compareNatural } from '../../base/compare.ts';
 import { CHAIN_COLUMNS, type ChainColumnKey } from '../../export/chain-columns.ts';
 import type { ChainRow } from '../../export/chain-rows.ts';
+import type { Severity } from '../../findings/finding.ts';
 import type { ChainStatus } from '../../graph/chain.ts';
 
 interface ColumnMeta {
@@ -61,6 +62,14 @@ const STATUS_ORDER: Readonly<Record<ChainStatus, number>> = {
   works: 6,
 };
 
+/** The worst finding counts first, then how many there are. */
+const SEVERITY_WEIGHT: Readonly<Record<Severity, number>> = {
+  critical: 3e6,
+  warning: 2e6,
+  unknown: 1e6,
+  info: 0,
+};
+
 const helper = createColumnHelper<typeof chainTableFeatures, ChainRow>();
 
 /** The columns as the table library wants them. Empty cells sort last, whichever way. */
@@ -101,8 +110,10 @@ function shownMeta(table: ChainTable): readonly ColumnMeta[] {
     .filter((meta) => meta !== undefined);
 }
 
-function sortValue(row: ChainRow, key: ChainColumnKey): string | number | undefined {
+/** What a column sorts by; `undefined` for an empty cell. */
+export function sortValue(row: ChainRow, key: ChainColumnKey): string | number | undefined {
   if (key === 'statusWords') return STATUS_ORDER[row.status];
+  if (key === 'findings') return row.worst && SEVERITY_WEIGHT[row.worst] + row.findings;
   const value = row[key];
   if (typeof value === 'boolean') return value ? 1 : 0;
   return value === '' ? undefined : value;
