@@ -15,6 +15,8 @@ export interface SceneOptions {
   readonly openFolds: ReadonlySet<string> | readonly string[];
   /** Defaults to `regular`. */
   readonly room?: SceneRoom | undefined;
+  /** What each account is called, by its id: marks say whose they are then. Left out where there is one account alone. */
+  readonly accountNames?: ReadonlyMap<string, string> | undefined;
 }
 
 const HEADINGS: Readonly<Record<ColumnKind, string>> = {
@@ -41,6 +43,7 @@ export function buildScene(
   layOut(sheet, forest, {
     graph,
     worst: worstFindings(graph, findings),
+    accountNames: options.accountNames,
     width: (column) => sheet.width(column),
     isOpen: (fold) => open.has(fold),
   });

@@ -6,12 +6,17 @@ import type { StackRow } from './like-instances.ts';
 import { counted, kindWords, nodeTitle, trustLine } from './mark-text.ts';
 
 /** A node as a screen reader says it: what it is, how it is linked, and the worst that was found of it. */
-export function speakNode(graph: Graph, node: GraphNode, finding: Finding | undefined): string {
+export function speakNode(
+  graph: Graph,
+  node: GraphNode,
+  finding: Finding | undefined,
+  account?: string,
+): string {
   const sentences = node.ghost
     ? [`${capital(kindWords(node))} ${name(node)}: ${node.ghost.why}`]
     : about(graph, node);
   const found = finding && `Finding, ${finding.severity}: ${finding.title}`;
-  return sentence([...sentences, found]);
+  return sentence([...sentences, account && `In account ${displayText(account)}`, found]);
 }
 
 /** A stack, closed or open. */

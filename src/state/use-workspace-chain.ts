@@ -9,6 +9,7 @@ import type { Graph, NodeId } from '../graph/graph.ts';
 import { buildScene } from '../scene/build-scene.ts';
 import { filterChains } from '../scene/filter-chains.ts';
 import { roomFor, type SceneRoom } from '../scene/geometry.ts';
+import { accountNames } from './account-names.ts';
 import { useDismissals } from './dismissals.ts';
 import { useAddress, viewCommands } from './use-address.ts';
 import type { ReadMore, Source } from './use-source.ts';
@@ -38,9 +39,18 @@ export function useWorkspaceChain(source: Source): Workspace {
     () => findings.filter((finding) => !dismissals.all.has(finding.id)),
     [findings, dismissals.all],
   );
+  const names = useMemo(
+    () => accountNames(inventory, chains, source.sessions),
+    [inventory, chains, source.sessions],
+  );
   const scene = useMemo(
-    () => buildScene(graph, shown.chains, live, { openFolds: view.openFolds, room }),
-    [graph, shown.chains, live, view.openFolds, room],
+    () =>
+      buildScene(graph, shown.chains, live, {
+        openFolds: view.openFolds,
+        room,
+        accountNames: names.size > 1 ? names : undefined,
+      }),
+    [graph, shown.chains, live, view.openFolds, room, names],
   );
   const { readMore } = source;
   const reading = useMemo(
@@ -61,12 +71,13 @@ export function useWorkspaceChain(source: Source): Workspace {
       findingsOf,
       answers,
       scene,
+      accountNames: names,
       view,
       commands: viewCommands,
       dismissals,
       reading,
     }),
-    [inventory, graph, chains, shown, findings, findingsOf, answers, scene, view, dismissals, reading],
+    [inventory, graph, chains, shown, findings, findingsOf, answers, scene, names, view, dismissals, reading],
   );
 }
 

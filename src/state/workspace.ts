@@ -25,6 +25,8 @@ export interface Workspace {
   /** For each instance, in one sentence: what it runs as, or why it has no credentials. */
   readonly answers: ReadonlyMap<NodeId, ChainAnswer>;
   readonly scene: Scene;
+  /** What to call each account, by its id. */
+  readonly accountNames: ReadonlyMap<string, string>;
   readonly view: ViewState;
   readonly commands: ViewCommands;
   readonly dismissals: Dismissals;

@@ -4,6 +4,7 @@ import { sessionStore, useSessions } from '../../state/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { groupedAccount, timeLeft } from '../shell/time-words.ts';
 import { useNow } from '../shell/use-now.ts';
 
@@ -64,9 +65,19 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       {failed.slice(0, failed.length > TOLD + 1 ? TOLD : failed.length).map(({ request, error }) => (
         <Strip key={request.role.roleArn} tone="danger">
           <p role="alert" className="min-w-0 flex-1 break-words">
-            <span className="font-semibold">{request.label} could not be opened.</span> {error.message}{' '}
-            {error.advice}
+            <span className="font-semibold">{request.label} could not be opened.</span>{' '}
+            {inShort(error.message)}
           </p>
+          <Popover
+            label={`Why ${request.label} could not be opened`}
+            placement="bottom end"
+            trigger={<Button size="small">Why?</Button>}
+          >
+            <div className="flex flex-col gap-2 text-sm break-words">
+              <p>{error.message}</p>
+              <p>{error.advice}</p>
+            </div>
+          </Popover>
           <Button size="small" onClick={() => sessionStore.openAccounts([request])}>
             Try again
           </Button>
@@ -107,6 +118,11 @@ function Strip(props: {
       {props.children}
     </div>
   );
+}
+
+/** Without what AWS says, which is long. */
+function inShort(message: string): string {
+  return message.split(' AWS says:')[0] ?? message;
 }
 
 function isSoon(held: HeldSession, now: number): boolean {

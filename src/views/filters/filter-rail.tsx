@@ -9,7 +9,7 @@ import { UnreadRegions } from './unread-regions.tsx';
 
 /** What to show, with how many chains each choice would show. The same filter holds for graph, table and findings. */
 export function FilterRail(): ReactElement {
-  const { view, facets, commands, chains, shownChains, inventory } = useWorkspace();
+  const { view, facets, commands, chains, shownChains, inventory, accountNames } = useWorkspace();
   const { filter } = view;
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
@@ -63,6 +63,7 @@ export function FilterRail(): ReactElement {
         <ChoiceGroup
           heading="Account"
           choices={facets.accounts}
+          label={(id) => <span title={id}>{accountNames.get(id) ?? id}</span>}
           chosen={filter.accounts}
           onChange={(accounts) => commands.filter({ accounts })}
         />

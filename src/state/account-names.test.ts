@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { toAccountId } from '../inventory/ids.ts';
+import { emptyInventory } from '../inventory/inventory.ts';
+import type { AccountRecord } from '../inventory/records.ts';
+import { accountNames } from './account-names.ts';
+
+const account = (id: string, alias?: string): AccountRecord => ({
+  origin: { call: 'sts:GetCallerIdentity', label: 'live' },
+  accountId: toAccountId(id),
+  partition: 'aws',
+  ...(alias === undefined ? {} : { alias }),
+});
+const namesOf = (...accounts: readonly AccountRecord[]) =>
+  Object.fromEntries(accountNames({ ...emptyInventory('live'), accounts }, [], []));
+
+describe('names of accounts', () => {
+  it('are their alias, else their id in groups', () => {
+    expect(namesOf(account('111122223333', 'shop'), account('444455556666'))).toEqual({
+      '111122223333': 'shop',
+      '444455556666': '4444-5555-6666',
+    });
+  });
+
+  it('never stand for two accounts at once', () => {
+    expect(namesOf(account('111122223333', 'shop'), account('444455556666', 'shop'))).toEqual({
+      '111122223333': 'shop …3333',
+      '444455556666': 'shop …6666',
+    });
+  });
+});

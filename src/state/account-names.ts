@@ -1,0 +1,32 @@
+import type { Chain } from '../graph/chain.ts';
+import type { Inventory } from '../inventory/inventory.ts';
+import type { HeldSession } from './session-state.ts';
+
+/**
+ * What to call each account of the picture: as its preset does, else by its alias, else by its id in groups of four. An alias
+ * or label that two accounts share gets the end of the id behind it.
+ */
+export function accountNames(
+  inventory: Inventory,
+  chains: readonly Chain[],
+  sessions: readonly HeldSession[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { accountId } of chains) if (accountId !== undefined) names.set(accountId, '');
+  for (const { accountId, alias } of inventory.accounts) names.set(accountId, alias ?? '');
+  for (const { session, request } of sessions) {
+    if (request) names.set(session.accountId, request.label);
+  }
+  const counts = new Map<string, number>();
+  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    Array.from(names, ([id, name]) => {
+      if (name === '') return [id, grouped(id)];
+      return [id, (counts.get(name) ?? 0) > 1 ? `${name} …${id.slice(-4)}` : name];
+    }),
+  );
+}
+
+function grouped(id: string): string {
+  return /^\w{12}$/.test(id) ? `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}` : id;
+}
