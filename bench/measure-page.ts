@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import type { DrawerName, ViewName } from './page/protocol.ts';
 import { type Spread, spread } from './stats.ts';
 
@@ -14,67 +14,83 @@ export interface PageTimes {
   readonly zoom?: Spread | undefined;
 }
 
+/** What to draw, and with what. */
+export interface Cell {
+  readonly drawer: DrawerName;
+  readonly view: ViewName;
+  readonly nodes: number;
+}
+
 const SIZE = { width: 1400, height: 900 };
+/** To draw once, to move about, and for a cell as a whole. */
 const PAINT_LIMIT = 60_000;
 const INPUT_LIMIT = 45_000;
+const CELL_LIMIT = 200_000;
 /** Paints below that are repeated, as they are quick and scatter most. */
 const REPEAT_BELOW = 4_000;
 const REPEATS = 3;
 
-export function startBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+/** Draws, scrolls or pans, and zooms, under real mouse input, in a browser of its own that is killed if it hangs. */
+export async function measurePage(executablePath: string, url: string, cell: Cell): Promise<PageTimes> {
+  const server = await chromium.launchServer({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--js-flags=--expose-gc',
-      '--enable-precise-memory-info',
-    ],
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
   });
+  const measured: Measured = { paints: [] };
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const address = `${url}?drawer=${cell.drawer}&view=${cell.view}&nodes=${cell.nodes}`;
+    await within(
+      CELL_LIMIT,
+      measureCell(() => browser.newPage({ viewport: SIZE }), address, cell, measured),
+    );
+  } catch (error) {
+    console.error(`  ${String(error).split('\n')[0] ?? ''}`);
+  } finally {
+    await server.kill();
+  }
+  const { paints, ...rest } = measured;
+  return { ...rest, paint: paints.length === 0 ? undefined : spread(paints).p50 };
 }
 
-/** Draws, scrolls or pans, and zooms, under real mouse input. */
-export async function measurePage(
-  browser: Browser,
-  url: string,
-  drawer: DrawerName,
-  view: ViewName,
-  nodes: number,
-): Promise<PageTimes> {
-  const address = `${url}?drawer=${drawer}&view=${view}&nodes=${nodes}`;
-  const paints: number[] = [];
+/** Filled step by step, so that what was measured before a limit is kept. */
+interface Measured extends Omit<{ -readonly [Key in keyof PageTimes]: PageTimes[Key] }, 'paint'> {
+  readonly paints: number[];
+}
+
+async function measureCell(
+  newPage: () => Promise<Page>,
+  address: string,
+  { drawer, view }: Cell,
+  measured: Measured,
+): Promise<void> {
   for (;;) {
-    const page = await browser.newPage({ viewport: SIZE });
-    try {
-      await page.goto(address);
-      await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: PAINT_LIMIT });
-      const before = await heapMiB(page);
-      const paint = await within(
-        PAINT_LIMIT,
-        page.evaluate(() => window.bench?.draw()),
-      );
-      if (paint === undefined) return {};
-      paints.push(paint);
-      if (paint < REPEAT_BELOW && paints.length < REPEATS) continue;
-      const heap = (await heapMiB(page)) - before;
-      const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-      const move = await within(
-        INPUT_LIMIT,
-        frames(page, () => moveAbout(page, drawer, view)),
-      );
-      const zoom =
-        move &&
-        (await within(
-          INPUT_LIMIT,
-          frames(page, () => zoomAbout(page, drawer, view)),
-        ));
-      return { paint: spread(paints).p50, heapMiB: heap, elements, move, zoom };
-    } catch (error) {
-      console.error(`  ${drawer}, ${view}, ${nodes} nodes: ${String(error).split('\n')[0] ?? ''}`);
-      return paints.length === 0 ? {} : { paint: spread(paints).p50 };
-    } finally {
-      await page.close().catch(() => undefined);
+    const page = await newPage();
+    await page.goto(address);
+    await page.waitForFunction(() => window.bench !== undefined, undefined, { timeout: PAINT_LIMIT });
+    const before = await heapMiB(page);
+    const paint = await within(
+      PAINT_LIMIT,
+      page.evaluate(() => window.bench?.draw()),
+    );
+    if (paint === undefined) return;
+    measured.paints.push(paint);
+    if (paint < REPEAT_BELOW && measured.paints.length < REPEATS) {
+      await page.close();
+      continue;
     }
+    measured.heapMiB = (await heapMiB(page)) - before;
+    measured.elements = await page.evaluate(() => document.querySelectorAll('*').length);
+    measured.move = await within(
+      INPUT_LIMIT,
+      frames(page, () => moveAbout(page, drawer, view)),
+    );
+    if (!measured.move) return;
+    measured.zoom = await within(
+      INPUT_LIMIT,
+      frames(page, () => zoomAbout(page, drawer, view)),
+    );
+    return;
   }
 }
 

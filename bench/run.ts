@@ -7,7 +7,7 @@ import { ensureBrowser } from '../e2e/servers/browser.ts';
 import { BROWSER_FILE, CACHE, ROOT } from '../e2e/servers/folders.ts';
 import { makeInventory } from './make-inventory.ts';
 import { measureBundle } from './measure-bundle.ts';
-import { measurePage, startBrowser } from './measure-page.ts';
+import { measurePage } from './measure-page.ts';
 import { measurePipeline } from './measure-pipeline.ts';
 import { DRAWERS, VIEWS } from './page/protocol.ts';
 import { type PageResults, type Results, report, type SizeResults } from './report.ts';
@@ -56,19 +56,19 @@ async function measurePages(sizes: readonly number[]): Promise<ReadonlyMap<numbe
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The page of the benchmark could not be served.');
   ensureBrowser();
-  const browser = await startBrowser(browserPath());
+  const executablePath = browserPath();
   const found = new Map<number, readonly PageResults[]>();
   for (const nodes of sizes) {
     const cells: PageResults[] = [];
     for (const drawer of DRAWERS) {
       for (const view of VIEWS) {
         console.log(`Page, ${nodes} nodes, ${drawer}, ${view} …`);
-        cells.push({ drawer, view, times: await measurePage(browser, url, drawer, view, nodes) });
+        const cell = { drawer, view, nodes };
+        cells.push({ drawer, view, times: await measurePage(executablePath, url, cell) });
       }
     }
     found.set(nodes, cells);
   }
-  await browser.close();
   await server.close();
   return found;
 }
