@@ -1,7 +1,10 @@
 import type { ColumnKind } from './scene.ts';
 
-/** How wide the columns are: `regular` fits beside an open panel at 1440 px, the others shorten fewer names. */
-export type SceneRoom = 'regular' | 'wide' | 'widest';
+/**
+ * How wide the columns are: `tight` fits beside an open panel at 1280 px and on a tablet, `regular` beside one at 1440 px; the
+ * others shorten fewer names.
+ */
+export type SceneRoom = 'tight' | 'regular' | 'wide' | 'widest';
 
 /** All lengths are CSS pixels at zoom 1. */
 export const CARD_HEIGHT = 44;
@@ -28,6 +31,10 @@ interface Measures {
 }
 
 const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
+  tight: {
+    widths: { instance: 192, profile: 172, role: 180 },
+    gaps: { instance: 36, profile: 84, role: 0 },
+  },
   regular: {
     widths: { instance: 232, profile: 208, role: 216 },
     gaps: { instance: 56, profile: 108, role: 0 },
@@ -62,12 +69,12 @@ export function columnGeometry(room: SceneRoom, withSources: boolean): readonly 
   return [{ kind: 'source', x: PADDING + SOURCE_INSET, width: widths.instance - SOURCE_INSET }, ...columns];
 }
 
-/** The widest room in which the picture fits a view of that many CSS pixels. */
+/** The widest room in which the picture fits a view of that many CSS pixels; the tightest when none does. */
 export function roomFor(viewWidth: number): SceneRoom {
-  const fits = (room: SceneRoom) => pictureWidth(columnGeometry(room, false)) <= viewWidth;
-  if (fits('widest')) return 'widest';
-  return fits('wide') ? 'wide' : 'regular';
+  return WIDEST_FIRST.find((room) => pictureWidth(columnGeometry(room, false)) <= viewWidth) ?? 'tight';
 }
+
+const WIDEST_FIRST: readonly SceneRoom[] = ['widest', 'wide', 'regular', 'tight'];
 
 /** From edge to edge, padding included. */
 export function pictureWidth(columns: readonly ColumnGeometry[]): number {

@@ -15,8 +15,10 @@ import { useAddress, viewCommands } from './use-address.ts';
 import type { ReadMore, Source } from './use-source.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Pixels that the rail and the detail panel take from the picture when both stand open beside it. */
-const BESIDE_THE_PICTURE = 216 + 352;
+/** Pixels that the detail panel and, in windows of enough width, the rail take from the picture when they stand beside it. */
+const PANEL = 352;
+const RAIL = 216;
+const RAIL_FROM = 1024;
 
 /**
  * Inventory → graph → chains, findings, answers → filter → scene, each step made anew only when the one before it changed.
@@ -102,7 +104,7 @@ function deepen(graph: Graph, { readRole, readProfile }: ReadMore, id: NodeId): 
 }
 
 function currentRoom(): SceneRoom {
-  return roomFor(innerWidth - BESIDE_THE_PICTURE);
+  return roomFor(innerWidth - (innerWidth < RAIL_FROM ? 0 : PANEL + RAIL));
 }
 
 function onResize(listener: () => void): () => void {
