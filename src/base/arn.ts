@@ -49,6 +49,7 @@ export function parseArn(text: string): ArnParts | undefined {
 
 /** The partition of an ARN without taking the rest apart: for long lists. `undefined` for a text that can't be an ARN. */
 export function arnPartition(text: string): string | undefined {
+  if (text.startsWith('arn:aws:')) return 'aws';
   if (!text.startsWith('arn:')) return undefined;
   const end = text.indexOf(':', 4);
   return end > 4 ? text.slice(4, end) : undefined;

@@ -1,7 +1,7 @@
 /** Orders by UTF-16 code unit: the same on every machine, unlike `localeCompare`. Gives -1, 0 or 1. */
 export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  if (a < b) return -1;
+  return a > b ? 1 : 0;
 }
 
 const DIGITS = /(\d+)/;

@@ -94,7 +94,7 @@ export function exampleGraph(
     inventory: emptyInventory('live'),
     nodes: new Map(nodes.map((node) => [node.id, node])),
     byKind: nodesByKind(nodes),
-    edges: new Map(),
+    edges: [],
     outgoing: new Map(),
     incoming: new Map(),
     coverage: { entries: [], of: () => ({ complete: true }) },

@@ -111,7 +111,7 @@ export function findWith(rule: Rule, inventory: Inventory) {
 function kindsOf(graph: Graph, finding: Finding) {
   return {
     nodeKinds: finding.nodes.map((id) => graph.nodes.get(id)?.kind),
-    edgeKinds: finding.edges.map((id) => graph.edges.get(id)?.kind),
+    edgeKinds: finding.edges.map((id) => graph.edges.find((edge) => edge.id === id)?.kind),
   };
 }
 

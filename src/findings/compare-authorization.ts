@@ -71,7 +71,7 @@ function passing(graph: Graph, call: DeniedCall, evidence: Comparison['evidence'
   const role = roleOf(graph, { name: parts?.name, accountId: parts?.account });
   const actor = actorOf(graph, call.principalArn);
   const around = role === undefined ? { nodes: [], edges: [] } : aroundRole(graph, role);
-  const passes = [...graph.edges.values()].filter((edge) => edge.kind === 'passes' && edge.to === role?.id);
+  const passes = graph.edges.filter((edge) => edge.kind === 'passes' && edge.to === role?.id);
   return {
     outcome: call.allowed ? 'agrees' : role === undefined ? 'cannot-tell' : 'disagrees',
     severity: call.allowed ? undefined : 'critical',

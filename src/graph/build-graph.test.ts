@@ -32,7 +32,7 @@ function nodesOf(part: InventoryPart, kind: GraphNode['kind']) {
 
 function edge(part: InventoryPart, kind: GraphEdge['kind'] = 'uses') {
   const graph = graphOf(part);
-  const found = [...graph.edges.values()].filter((each) => each.kind === kind);
+  const found = graph.edges.filter((each) => each.kind === kind);
   expect(found).toHaveLength(1);
   const [only] = found;
   if (only === undefined) throw new Error('no edge');
@@ -85,7 +85,7 @@ describe('an instance is joined to its profile', () => {
         }),
       ),
     });
-    const uses = [...graph.edges.values()].filter((each) => each.kind === 'uses');
+    const uses = graph.edges.filter((each) => each.kind === 'uses');
     expect(
       uses.map((each) => [graph.nodes.get(each.from)?.accountId, graph.nodes.get(each.to)?.accountId]),
     ).toEqual([
@@ -148,7 +148,7 @@ describe('a profile that is referred to but not listed', () => {
     const real = [...graph.nodes.values()].find(
       (node) => node.kind === 'profile' && node.ghost === undefined,
     );
-    const [uses] = [...graph.edges.values()].filter((each) => each.kind === 'uses');
+    const [uses] = graph.edges.filter((each) => each.kind === 'uses');
     expect(uses).toMatchObject({ status: 'broken', why: expect.stringContaining('made again') });
     expect(uses && graph.nodes.get(uses.to)?.ghost).toMatchObject({ kind: 'gone', remadeAs: real?.id });
     expect(real && graph.incoming.get(real.id)).toBeUndefined();
@@ -272,7 +272,7 @@ describe('an association on its way', () => {
       instanceProfiles,
       coverage: LISTED,
     });
-    const uses = [...graph.edges.values()].filter((each) => each.kind === 'uses');
+    const uses = graph.edges.filter((each) => each.kind === 'uses');
     expect(uses.map((each) => [graph.nodes.get(each.to)?.label, each.status])).toEqual([
       ['app', 'changing'],
       ['new', 'changing'],

@@ -22,7 +22,7 @@ import { sourceNodes } from './source-nodes.ts';
 export function buildGraph(inventory: Inventory): Graph {
   const accounts = accountsOf(inventory);
   const coverage = coverageOf(inventory, accounts);
-  const draft: Draft = { nodes: new Map(), edges: new Map() };
+  const draft: Draft = { nodes: [], edges: new Map() };
   const profiles = profileNodes(inventory, accounts);
   const roles = roleNodes(inventory, profiles.nodes, accounts);
   linkRoles(draft, profiles.nodes, roles);

@@ -6,7 +6,8 @@ import { nodesByKind } from './nodes-by-kind.ts';
 
 /** A graph in the making. */
 export interface Draft {
-  readonly nodes: Map<NodeId, GraphNode>;
+  /** In the order they were added; of two with one id the first counts. */
+  readonly nodes: GraphNode[];
   /** Edges by the node that they start from. */
   readonly edges: Map<NodeId, GraphEdge[]>;
 }
@@ -41,9 +42,9 @@ function isWorse(a: GraphEdge, b: GraphEdge): boolean {
   return order < 0 || (order === 0 && compareText(a.why ?? '', b.why ?? '') < 0);
 }
 
-/** Adds a node unless its id is taken: what has the same id is the same thing. */
+/** Adds a node. What has the same id is the same thing: added twice, the first counts. */
 export function addNode(draft: Draft, node: GraphNode): void {
-  if (!draft.nodes.has(node.id)) draft.nodes.set(node.id, node);
+  draft.nodes.push(node);
 }
 
 /**
@@ -52,23 +53,28 @@ export function addNode(draft: Draft, node: GraphNode): void {
  */
 export function finish(draft: Draft, inventory: Inventory, coverage: CoverageIndex): Graph {
   const nodes = new Map<NodeId, GraphNode>();
-  const edges = new Map<EdgeId, GraphEdge>();
-  const outgoing = new Map<NodeId, readonly GraphEdge[]>();
+  const edges: GraphEdge[] = [];
   const incoming = new Map<NodeId, GraphEdge[]>();
-  // Without a comparator, `sort` orders strings by code unit, as `compareText` does, and is several times faster.
-  for (const id of [...draft.nodes.keys()].sort()) {
-    const node = draft.nodes.get(id);
-    if (node !== undefined) nodes.set(id, node);
+  let last: NodeId | undefined;
+  for (const node of draft.nodes.sort(byId)) {
+    const { id } = node;
+    if (id === last) continue;
+    last = id;
+    nodes.set(id, node);
     const list = draft.edges.get(id);
     if (list === undefined) continue;
-    if (list.length > 1) list.sort((a, b) => compareText(a.id, b.id));
-    outgoing.set(id, list);
+    if (list.length > 1) list.sort(byId);
     for (const edge of list) {
-      edges.set(edge.id, edge);
+      edges.push(edge);
       const into = incoming.get(edge.to);
       if (into === undefined) incoming.set(edge.to, [edge]);
       else into.push(edge);
     }
   }
-  return { inventory, nodes, byKind: nodesByKind(nodes.values()), edges, outgoing, incoming, coverage };
+  const byKind = nodesByKind(nodes.values());
+  return { inventory, nodes, byKind, edges, outgoing: draft.edges, incoming, coverage };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id);
 }

@@ -23,13 +23,18 @@ export function findProfile(
   profiles: ProfileIndex,
   accounts: Accounts,
 ): ProfileMatch {
+  const known = reference.Id === undefined ? undefined : profiles.byId.get(reference.Id);
+  const [first] = known ?? [];
+  // Nearly every reference; the rest is for masked, mixed and faulty ones.
+  if (first?.arn !== undefined && first.arn === reference.Arn)
+    return { kind: 'found', node: first, joinedBy: 'id' };
+
   const id = cleanId(reference.Id);
   const arn = reference.Arn === undefined ? undefined : accounts.arnKey(reference.Arn);
-  // Asked for only where it matters: in nearly every case the id joins at once.
   const home = () => (arn === undefined ? account : accounts.of({}, arn));
 
   let sameId: ProfileNode | undefined;
-  for (const node of id === undefined ? [] : (profiles.byId.get(id) ?? [])) {
+  for (const node of known ?? []) {
     if (
       arn === undefined
         ? !surelyOtherAccount(node.accountId, account)

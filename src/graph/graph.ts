@@ -128,7 +128,8 @@ export interface Graph {
   readonly nodes: ReadonlyMap<NodeId, GraphNode>;
   /** The nodes of each kind, in order of id. */
   readonly byKind: NodesByKind;
-  readonly edges: ReadonlyMap<EdgeId, GraphEdge>;
+  /** In order of the node that they start from, then of id. */
+  readonly edges: readonly GraphEdge[];
   readonly outgoing: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly coverage: CoverageIndex;

@@ -1,7 +1,8 @@
 import { arnPartition } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
+import { groupBy } from '../base/index-by.ts';
 import { newestOfEach } from '../inventory/choose-record.ts';
-import { type AccountId, type Region, toRegion } from '../inventory/ids.ts';
+import { type AccountId, type InstanceId, type Region, toRegion } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { AssociationRecord, InstanceRecord } from '../inventory/records.ts';
 import type { Accounts } from './accounts.ts';
@@ -10,48 +11,45 @@ import type { InstanceNode } from './graph.ts';
 
 /** One node for each instance, also for those that only an association row speaks of. */
 export function instanceNodes(inventory: Inventory, accounts: Accounts): readonly InstanceNode[] {
-  const records = newestOfEach(inventory.instances, (record) =>
-    keyOf(accounts.of(record, record.IamInstanceProfile?.Arn), record.InstanceId),
-  );
-  const rows = new Map<string, AssociationRecord[]>();
-  for (const row of inventory.associations) {
-    const key = keyOf(accounts.of(row, row.IamInstanceProfile?.Arn), row.InstanceId);
-    const group = rows.get(key);
-    if (group) group.push(row);
-    else rows.set(key, [row]);
-  }
+  const ownerOf = (record: InstanceRecord | AssociationRecord) =>
+    accounts.of(record, record.IamInstanceProfile?.Arn) ?? '';
+  const instances = groupBy(inventory.instances, ownerOf);
+  const associations = groupBy(inventory.associations, ownerOf);
   const nodes: InstanceNode[] = [];
-  for (const [key, record] of records) nodes.push(nodeOf(key, record, rows.get(key) ?? [], accounts));
-  for (const [key, group] of rows) {
-    if (!records.has(key)) nodes.push(nodeOf(key, undefined, group, accounts));
+  for (const owner of new Set([...instances.keys(), ...associations.keys()])) {
+    const accountId = owner === '' ? undefined : owner;
+    const records = newestOfEach(instances.get(owner) ?? [], (record) => record.InstanceId);
+    const rows = groupBy(associations.get(owner) ?? [], (row) => row.InstanceId);
+    for (const [id, record] of records) {
+      nodes.push(nodeOf(accountId, id, record, rows.get(id) ?? NONE, accounts));
+    }
+    for (const [id, group] of rows) {
+      if (!records.has(id)) nodes.push(nodeOf(accountId, id, undefined, group, accounts));
+    }
   }
   return nodes;
 }
+
+const NONE: readonly AssociationRecord[] = [];
 
 /** Whether an instance is on its way out or gone: nothing about it is worth a complaint. */
 export function isOver(node: InstanceNode): boolean {
   return node.record?.State === 'terminated' || node.record?.State === 'shutting-down';
 }
 
-function keyOf(account: AccountId | undefined, instanceId: string): string {
-  return `instance:${account ?? ''}:${instanceId}`;
-}
-
 function nodeOf(
-  key: string,
+  accountId: AccountId | undefined,
+  instanceId: InstanceId,
   record: InstanceRecord | undefined,
   rows: readonly AssociationRecord[],
   accounts: Accounts,
 ): InstanceNode {
   const [row] = rows;
-  const source = record ?? row;
-  const instanceId = source?.InstanceId ?? '';
-  const arn = source?.IamInstanceProfile?.Arn;
-  const accountId = source === undefined ? undefined : accounts.of(source, arn);
+  const arn = (record ?? row)?.IamInstanceProfile?.Arn;
   const region = record?.region ?? regionOfZone(record?.AvailabilityZone) ?? row?.region;
   return {
     kind: 'instance',
-    id: toNodeId(key),
+    id: toNodeId(`instance:${accountId ?? ''}:${instanceId}`),
     label: nameTag(record) ?? instanceId,
     instanceId,
     accountId,

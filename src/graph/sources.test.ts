@@ -75,7 +75,7 @@ function passedTo(service: string, resource: Arn) {
 
 function links(part: InventoryPart, kind: GraphEdge['kind']) {
   const graph = buildGraph(inventoryOf(part));
-  return [...graph.edges.values()]
+  return graph.edges
     .filter((each) => each.kind === kind)
     .map((each) => ({ ...each, source: graph.nodes.get(each.from), target: graph.nodes.get(each.to) }));
 }

@@ -60,7 +60,7 @@ export function makeReport({ inventory, notes, notUsed }: FileReading): Report {
   const graph = buildGraph(inventory);
   return {
     nodes: [...graph.nodes.values()].map(reportNode),
-    edges: [...graph.edges.values()].map(reportEdge),
+    edges: graph.edges.map(reportEdge),
     findings: diagnose(graph).map((finding) => ({ ...finding, subjects: subjectsOf(finding, graph) })),
     answers: answerChains(graph),
     coverage: inventory.coverage,

@@ -23,7 +23,7 @@ export function buildWires(
     const id = markOf.get(node);
     return id && marks.get(id);
   };
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     const from = markAt(edge.from);
     const to = markAt(edge.to);
     if (!from || !to || from === to || edge.kind === 'passes') continue;

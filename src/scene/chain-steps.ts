@@ -43,8 +43,7 @@ const COLUMNS = ['instance', 'profile', 'role'] as const satisfies readonly Colu
 
 /** The chain's own link; of a chain with no link at all, why it has none. */
 function linkFrom(graph: Graph, chain: Chain, from: NodeId): LinkWords | undefined {
-  const edges = chain.edges.map((id) => graph.edges.get(id));
-  const edge = edges.find((each) => each?.from === from);
+  const edge = graph.outgoing.get(from)?.find((each) => chain.edges.includes(each.id));
   if (edge) return { tone: edge.status, words: WORDS[edge.kind], note: edge.why ?? differ(edge) };
   if (from !== chain.instance || chain.edges.length > 0 || chain.why === undefined) return undefined;
   return { tone: chain.status === 'broken' ? 'broken' : 'unknown', words: chain.why };

@@ -18,7 +18,7 @@ export function countUse(graph: Graph): UseCounts {
 
 function count(graph: Graph): UseCounts {
   const instances = new Map<NodeId, number>();
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     if (edge.kind !== 'uses') continue;
     const user = graph.nodes.get(edge.from);
     const alive = user?.kind === 'instance' && instanceState(user) !== 'terminated';

@@ -122,7 +122,7 @@ test('nothing that is broken in itself is folded away', () => {
       const id = scene.markOf.get(node);
       return id && scene.marks.get(id);
     };
-    for (const edge of graph.edges.values()) {
+    for (const edge of graph.edges) {
       if (edge.status !== 'broken' || !scene.markOf.has(edge.from)) continue;
       expect(standsAlone(markOf(edge.from)), edge.id).toBe(true);
       expect(standsAlone(markOf(edge.to)), edge.id).toBe(true);

@@ -49,7 +49,7 @@ function find(graph: Graph): readonly Finding[] {
 function hasEdge(graph: Graph, said: DecodedAuthorizationStatement): boolean {
   if (said.action?.toLowerCase() !== 'iam:passrole') return false;
   const name = said.resource?.split('/').at(-1);
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     const role = edge.kind === 'passes' && edge.status === 'broken' ? graph.nodes.get(edge.to) : undefined;
     if (role?.kind === 'role' && role.name === name) return true;
   }

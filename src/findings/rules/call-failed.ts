@@ -39,7 +39,7 @@ function hasEdge(graph: Graph, said: ErrorStatement): boolean {
   const denied = deniedCallOf(said.text);
   if (denied?.action?.toLowerCase() !== 'iam:passrole') return false;
   const roleName = denied.resource?.split('/').at(-1);
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     const role = edge.kind === 'passes' && edge.status === 'broken' ? graph.nodes.get(edge.to) : undefined;
     if (role?.kind === 'role' && role.name === roleName) return true;
   }

@@ -16,9 +16,7 @@ const FACTS: RuleFacts = {
 export const namesDiffer: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const differing = [...graph.edges.values()].filter(
-    (edge) => edge.kind === 'holds' && edge.namesDiffer === true,
-  );
+  const differing = graph.edges.filter((edge) => edge.kind === 'holds' && edge.namesDiffer === true);
   return [...groupBy(differing, (edge) => edge.to).values()].flatMap((edges) => describe(graph, edges));
 }
 

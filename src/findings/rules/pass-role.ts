@@ -19,7 +19,7 @@ export const passRole: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
   const statements = statementsOf(graph);
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     if (edge.kind !== 'passes' || edge.status === 'confirmed') continue;
     const actor = graph.nodes.get(edge.from);
     const role = graph.nodes.get(edge.to);

@@ -26,7 +26,7 @@ interface Fault {
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const edge of graph.edges.values()) {
+  for (const edge of graph.edges) {
     if (edge.kind !== 'names') continue;
     const source = graph.nodes.get(edge.from);
     const profile = graph.nodes.get(edge.to);
