@@ -10,6 +10,7 @@ import {
   createUser,
   deleteProfile,
   launch,
+  READ_ALL,
   type RolePlan,
   text,
 } from './steps.ts';
@@ -42,12 +43,6 @@ export interface ShopSeed {
   /** A reader in the second account. */
   readonly otherReader: Credentials;
 }
-
-const READ_ALL = {
-  Effect: 'Allow',
-  Action: ['ec2:Describe*', 'iam:Get*', 'iam:List*', 'autoscaling:Describe*'],
-  Resource: '*',
-} as const;
 
 /** Fills both accounts through the AWS SDK and gives credentials for them. */
 export async function seedShop(endpoint: string): Promise<ShopSeed> {

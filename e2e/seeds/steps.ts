@@ -24,6 +24,13 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** All that the app reads. */
+export const READ_ALL = {
+  Effect: 'Allow',
+  Action: ['ec2:Describe*', 'iam:Get*', 'iam:List*', 'autoscaling:Describe*'],
+  Resource: '*',
+} as const satisfies Statement;
+
 export interface RolePlan {
   readonly name: string;
   readonly path?: string;
@@ -146,6 +153,38 @@ export async function createPeopleRole(
       PolicyDocument: statement(...statements),
     }),
   );
+}
+
+export interface FederatedRolePlan {
+  readonly name: string;
+  readonly accountId: string;
+  /** The ARN of a provider, or a service that AWS knows such as `cognito-identity.amazonaws.com`. */
+  readonly provider: string;
+  readonly conditions: NonNullable<Statement['Condition']>;
+  readonly statements: readonly Statement[];
+}
+
+/** Creates a role for people of an identity provider, with one inline policy; gives its ARN. */
+export async function createFederatedRole(clients: Clients, plan: FederatedRolePlan): Promise<string> {
+  const { Role } = await clients.iam.send(
+    new CreateRoleCommand({
+      RoleName: plan.name,
+      AssumeRolePolicyDocument: statement({
+        Effect: 'Allow',
+        Principal: { Federated: plan.provider },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: plan.conditions,
+      }),
+    }),
+  );
+  await clients.iam.send(
+    new PutRolePolicyCommand({
+      RoleName: plan.name,
+      PolicyName: 'access',
+      PolicyDocument: statement(...plan.statements),
+    }),
+  );
+  return text(Role?.Arn, 'Arn');
 }
 
 /** What `aws sts assume-role` gives: keys with a session token. */

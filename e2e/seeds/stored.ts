@@ -22,6 +22,14 @@ export const SHOP_SEED = v.object({
   otherReader: CREDENTIALS,
 });
 
+export const POOL_SEED = v.object({
+  userPoolId: v.string(),
+  clientId: v.string(),
+  identityPoolId: v.string(),
+  strangePoolId: v.string(),
+  elsewhereClientId: v.string(),
+});
+
 export const CROWD_SEED = v.object({ reader: CREDENTIALS, withoutIam: CREDENTIALS });
 
 /** At the start of a run: what an earlier one left is of servers that are gone. */

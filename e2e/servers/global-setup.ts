@@ -1,14 +1,16 @@
+import { seedIssuerRoles, seedPool } from '../seeds/pool.ts';
 import { seedShop } from '../seeds/shop.ts';
 import { forgetSeeds, storeSeed } from '../seeds/stored.ts';
-import { MINISTACK_URL, PORTS } from './addresses.ts';
+import { APP_URL, ISSUER_URL, MINISTACK_URL, PORTS } from './addresses.ts';
 import { serveBuiltApp } from './app.ts';
 import { RESULTS } from './folders.ts';
+import { startIssuer } from './issuer.ts';
 import { startMiniStack } from './ministack.ts';
 import { startMoto } from './moto.ts';
 import type { RunningServer } from './process.ts';
 
 /**
- * Starts the AWS servers and serves the built app; gives what ends them all. MiniStack is filled at once, which is quick;
+ * Starts the AWS servers and an OpenID Connect issuer, and serves the built app; gives what ends them all. MiniStack is filled at once, which is quick;
  * moto by the first test that needs it.
  */
 export default async function startAll(): Promise<() => Promise<void>> {
@@ -25,6 +27,9 @@ export default async function startAll(): Promise<() => Promise<void>> {
     // Not before both ports are ours: a second run beside this one must not take the seeds away.
     forgetSeeds();
     storeSeed('shop', await seedShop(MINISTACK_URL));
+    storeSeed('pool', await seedPool(MINISTACK_URL, APP_URL));
+    await seedIssuerRoles(MINISTACK_URL, ISSUER_URL);
+    await keep(startIssuer(PORTS.issuer, `${RESULTS}/servers/issuer.log`));
     await keep(serveBuiltApp());
     return stopAll;
   } catch (error) {

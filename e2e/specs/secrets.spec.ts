@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { isForAws } from '../call-log.ts';
 import { expect, test } from '../fixtures.ts';
+import { everythingInThePage, everythingStored, leaks } from '../leaks.ts';
 import { StartPage } from '../pages/start-page.ts';
 import { WorkspacePage } from '../pages/workspace-page.ts';
 import { exportLines } from '../seeds/clients.ts';
@@ -106,34 +106,3 @@ test('the built page allows scripts and connections only where it needs them', a
     'Content-Security-Policy',
   );
 });
-
-/** Which of the secrets a text holds. */
-function leaks(secrets: readonly string[], text: string): readonly string[] {
-  return secrets.filter((secret) => text.includes(secret) || text.includes(encodeURIComponent(secret)));
-}
-
-/** All that outlives the page: both storages, cookies, databases, caches, history state. */
-async function everythingStored(page: Page): Promise<string> {
-  const inPage = await page.evaluate(async () =>
-    JSON.stringify({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
-      databases: await indexedDB.databases(),
-      caches: await caches.keys(),
-      history: history.state,
-      name: window.name,
-    }),
-  );
-  const state = await page.context().storageState({ indexedDB: true });
-  return inPage + JSON.stringify(state);
-}
-
-/** The whole document, and what its fields hold. */
-function everythingInThePage(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const values = [...document.querySelectorAll('input, textarea')].map((field) =>
-      'value' in field ? String(field.value) : '',
-    );
-    return document.documentElement.outerHTML + values.join('\n');
-  });
-}

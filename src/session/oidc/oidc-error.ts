@@ -54,8 +54,10 @@ export function endedError(label: string): SignInError {
 /** The error codes of RFC 6749 (4.1.2.1 and 5.2) and of OpenID Connect Core (3.1.2.6). */
 function refusal(issuer: Issuer, code: string, description: string | null): SignInError {
   const { label } = issuer;
+  // Cognito names a scope that the app client doesn't allow in the description only.
+  const cause = code === 'invalid_request' && description === 'invalid_scope' ? description : code;
   const said = description ? ` It says: ${description.slice(0, MAX_DESCRIPTION)}` : '';
-  switch (code) {
+  switch (cause) {
     case 'access_denied':
     case 'login_required':
     case 'interaction_required':
