@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 
 export const clearSelection: Action = {
   id: 'clear-selection',
-  label: 'Take the selection away',
+  label: 'Clear the selection',
   group: 'Look',
   keys: 'escape',
   enabled: ({ workspace }) => workspace.view.selected !== undefined,

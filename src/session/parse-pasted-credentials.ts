@@ -46,7 +46,7 @@ const NOT_RECOGNISED =
   'file, or the JSON that "aws sts assume-role" or "aws configure export-credentials" printed.';
 
 const FIELD_WORDS: Readonly<Record<CredentialField, string>> = {
-  accessKeyId: 'access key id',
+  accessKeyId: 'access key ID',
   secretAccessKey: 'secret access key',
   sessionToken: 'session token',
   expiration: 'expiration',
@@ -120,7 +120,7 @@ function incomplete(recognised: readonly CredentialField[], missing: readonly Cr
       ? 'Names of credentials were recognised, but no values'
       : `Recognised: ${words(recognised)}`;
   const temporary = missing.includes('sessionToken')
-    ? ' An access key id that begins with ASIA is temporary and works only together with its session token.'
+    ? ' An access key ID that begins with ASIA is temporary and works only together with its session token.'
     : '';
   return error('incomplete', `${found}. Missing: ${words(missing)}.${temporary}`);
 }

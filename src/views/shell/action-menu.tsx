@@ -57,6 +57,8 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'copy-link': 'link',
   'open-help': 'keyboard',
   'ask-for-access': 'account',
+  'open-accounts': 'key',
   'sign-out': 'sign-out',
+  'sign-out-of-issuer': 'sign-out',
   'clear-picture': 'trash',
 };

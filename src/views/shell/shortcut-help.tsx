@@ -28,6 +28,7 @@ export function ShortcutHelp(props: { readonly open: boolean; readonly onClose: 
           <ul>
             <KeyLine label="Move between nodes" keys={['↑', '↓', '←', '→']} />
             <KeyLine label="Open the node or the fold" keys={['enter']} />
+            <KeyLine label="Zoom in, out, fit everything" keys={['Plus', 'Minus', '0']} />
           </ul>
         </section>
       </div>

@@ -33,12 +33,12 @@ export function StartScreen(props: StartScreenProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const relay = useRelay();
   return (
-    <div className="min-h-full bg-canvas">
-      <header className="mx-auto flex max-w-6xl items-center justify-between px-4 py-3 sm:px-8">
+    <div className="flex min-h-full flex-col bg-canvas">
+      <header className="mx-auto flex w-full max-w-6xl items-center justify-between px-4 py-3 sm:px-8">
         <Logo />
         <ThemeSwitch />
       </header>
-      <main className="mx-auto max-w-6xl px-4 pb-10 sm:px-8">
+      <main className="mx-auto w-full max-w-6xl px-4 pb-10 sm:px-8 [@media(height>=1100px)]:my-auto">
         <div className="grid items-center gap-x-12 gap-y-6 pt-6 pb-8 lg:grid-cols-[1fr_minmax(0,36rem)] lg:pt-12 lg:pb-10">
           <div className="flex flex-col gap-3">
             <h1 className="text-[26px] leading-8 font-semibold tracking-tight text-balance sm:text-[30px] sm:leading-9">
