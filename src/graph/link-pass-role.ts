@@ -22,6 +22,7 @@ export function linkPassRole(
   profiles: readonly ProfileNode[],
   accounts: Accounts,
 ): void {
+  if (inventory.statements.length === 0 && inventory.rolePolicies.length === 0) return;
   const graph: Surroundings = { draft, roles, accounts, byName: rolesByName(roles) };
   for (const said of inventory.statements) {
     if (said.kind === 'decoded-authorization' && said.action?.toLowerCase() === 'iam:passrole') {

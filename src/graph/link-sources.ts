@@ -115,12 +115,9 @@ function otherCase(
   profiles: ProfileIndex,
 ): Target | undefined {
   if (reference.Arn !== undefined || reference.Name === undefined) return undefined;
-  const wanted = reference.Name.toLowerCase();
-  const node = profiles.nodes.find(
-    (each) =>
-      each.name.toLowerCase() === wanted &&
-      (source.accountId === undefined || each.accountId === source.accountId),
-  );
+  const node = profiles
+    .inAnyCase(reference.Name)
+    .find((each) => source.accountId === undefined || each.accountId === source.accountId);
   if (node === undefined) return undefined;
   return { node, status: 'unknown', why: `IAM spells the name ${node.name}`, joinedBy: 'name' };
 }

@@ -16,6 +16,8 @@ export interface ProfileIndex {
   /** By {@link Accounts.arnKey}. More than one only when reads of different times are mixed; the newest comes last. */
   readonly byArn: ReadonlyMap<string, readonly ProfileNode[]>;
   readonly byName: ReadonlyMap<string, readonly ProfileNode[]>;
+  /** Those whose name differs from this one in letter case at most. */
+  readonly inAnyCase: (name: string) => readonly ProfileNode[];
 }
 
 /** One node for each profile id of each ARN; records of the same profile are joined into the fullest. */
@@ -34,12 +36,18 @@ export function profileNodes(inventory: Inventory, accounts: Accounts): ProfileI
     const node = nodeOf(records, accounts);
     if (node !== undefined) nodes.push(node);
   }
-  nodes.sort((a, b) => oldestFirst(a, b));
+  let anyCase: ReadonlyMap<string, readonly ProfileNode[]> | undefined;
   return {
     nodes,
-    byId: groupBy(nodes, (node) => node.profileId),
-    byArn: groupBy(nodes, (node) => (node.arn === undefined ? undefined : accounts.arnKey(node.arn))),
-    byName: groupBy(nodes, (node) => node.name),
+    byId: oldestFirst(groupBy(nodes, (node) => node.profileId)),
+    byArn: oldestFirst(
+      groupBy(nodes, (node) => (node.arn === undefined ? undefined : accounts.arnKey(node.arn))),
+    ),
+    byName: oldestFirst(groupBy(nodes, (node) => node.name)),
+    inAnyCase: (name) => {
+      anyCase ??= oldestFirst(groupBy(nodes, (node) => node.name.toLowerCase()));
+      return anyCase.get(name.toLowerCase()) ?? [];
+    },
   };
 }
 
@@ -108,7 +116,12 @@ function nodeOf(records: readonly InstanceProfileRecord[], accounts: Accounts): 
   };
 }
 
-function oldestFirst(a: ProfileNode, b: ProfileNode): number {
+function oldestFirst(groups: Map<string, ProfileNode[]>): ReadonlyMap<string, readonly ProfileNode[]> {
+  for (const group of groups.values()) if (group.length > 1) group.sort(compareAges);
+  return groups;
+}
+
+function compareAges(a: ProfileNode, b: ProfileNode): number {
   return (
     compareText(a.record?.origin.readAt ?? '', b.record?.origin.readAt ?? '') ||
     compareText(a.record?.CreateDate ?? '', b.record?.CreateDate ?? '') ||

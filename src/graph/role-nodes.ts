@@ -4,7 +4,7 @@ import { compareAge, filledFrom, tellsMore } from '../inventory/choose-record.ts
 import type { AccountId } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { RoleRecord } from '../inventory/records.ts';
-import { judgeTrust } from '../policy/judge-trust.ts';
+import { type TrustJudge, trustJudge } from '../policy/trust-judge.ts';
 import type { Accounts } from './accounts.ts';
 import { toNodeId } from './draft.ts';
 import type { ProfileNode, RoleNode } from './graph.ts';
@@ -56,8 +56,9 @@ export function roleNodes(
   if (loose.length > 0) {
     for (const [key, copies] of groups) {
       for (const copy of copies) {
-        if (copy.record.RoleId !== undefined) byRoleId.set(scoped(copy.accountId, copy.record.RoleId), key);
-        byName.set(scoped(copy.accountId, copy.record.RoleName), key);
+        if (copy.record.RoleId !== undefined)
+          putLast(byRoleId, scoped(copy.accountId, copy.record.RoleId), key);
+        putLast(byName, scoped(copy.accountId, copy.record.RoleName), key);
       }
     }
   }
@@ -67,10 +68,10 @@ export function roleNodes(
     scoped(account, record.RoleName);
   for (const copy of loose) put(groups, looseKey(copy.record, copy.accountId), copy);
 
-  const readAt = inventory.readAt;
+  const judge = trustJudge(inventory.readAt);
   const nodes = new Map<string, RoleNode>();
   for (const [key, copies] of groups) {
-    const node = nodeFrom(key, copies, accounts, readAt);
+    const node = nodeFrom(key, copies, accounts, judge);
     if (node !== undefined) nodes.set(key, node);
   }
   return {
@@ -86,7 +87,7 @@ function nodeFrom(
   key: string,
   copies: readonly RoleCopy[],
   accounts: Accounts,
-  asOf: string | undefined,
+  judge: TrustJudge,
 ): RoleNode | undefined {
   const best = copies.reduce<RoleCopy | undefined>(
     (chosen, each) => (chosen === undefined || compareCopies(each, chosen) > 0 ? each : chosen),
@@ -106,7 +107,7 @@ function nodeFrom(
     arn: record.Arn,
     roleId: record.RoleId,
     record,
-    trust: judgeTrust(record.AssumeRolePolicyDocument, { partition: partition ?? 'aws', asOf }),
+    trust: judge(record.AssumeRolePolicyDocument, partition ?? 'aws'),
     serviceLinked: (record.Path ?? record.Arn ?? '').includes('/aws-service-role/'),
     otherRoleIds: otherIds(record, copies),
   };
@@ -156,6 +157,12 @@ function otherIds(record: RoleRecord, copies: readonly RoleCopy[]): readonly str
 
 function scoped(account: AccountId | undefined, text: string): string {
   return `${account ?? ''}:${text}`;
+}
+
+/** Of two keys at one place the later in order stays, in whatever order they come. */
+function putLast(index: Map<string, string>, at: string, key: string): void {
+  const there = index.get(at);
+  if (there === undefined || compareText(there, key) < 0) index.set(at, key);
 }
 
 function put(groups: Map<string, RoleCopy[]>, key: string, copy: RoleCopy): void {
