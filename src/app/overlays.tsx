@@ -68,7 +68,7 @@ function SignInAgain(props: { readonly source: Source; readonly onDone: () => vo
   const [first] = sessions;
   const isKnown = known.some(({ roleArn }) => roleArn === first?.request?.role.roleArn);
   return (
-    <>
+    <div className="flex flex-col gap-4">
       <IssuerButtons keepPage onSignedIn={props.onDone} />
       <SignInForm
         startRegion={region ?? 'us-east-1'}
@@ -81,6 +81,6 @@ function SignInAgain(props: { readonly source: Source; readonly onDone: () => vo
           return error;
         }}
       />
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function IssuerButtons({ keepPage = false, onSignedIn }: IssuerButtonsPro
           <Button
             key={issuer.key}
             size="large"
-            kind="primary"
+            kind={issuers.length === 1 ? 'primary' : 'quiet'}
             icon="key"
             className="w-full"
             aria-disabled={isBusy}
