@@ -81,6 +81,7 @@ export function signInError(failure: Failure, region: string): SignInError {
 function partitionAdvice(region: string): string {
   const asked = partitionOfRegion(region);
   const others = PARTITIONS.filter(({ id, consoleHost }) => id !== asked?.id && consoleHost !== undefined);
-  const examples = others.map(({ name, iamRegion }) => `${iamRegion} (${name})`).join(', ');
-  return `${region} belongs to ${asked === undefined ? 'no partition that Rolewire knows' : `the partition ${asked.name}`}: for an account in another one choose a region there, such as ${examples}.`;
+  const examples = others.map(({ name, iamRegion }) => `${name} ${iamRegion}`).join(', ');
+  const here = asked === undefined ? 'no partition that Rolewire knows' : `partition ${asked.id}`;
+  return `${region} belongs to ${here}; an account of another one needs a region there: ${examples}.`;
 }
