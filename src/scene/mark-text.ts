@@ -65,7 +65,7 @@ function fitLine(
 }
 
 /** The start of a name that is too long for its place. */
-const cut = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
+const cut = (name: string, to = 12): string => (name.length > to ? `${name.slice(0, to - 1)}…` : name);
 
 /** What a ghost is in the few words that fit on it; the whole reason is its `why`. */
 function ghostLine(ghost: Ghost, arn: string | undefined): string {
@@ -163,7 +163,10 @@ function instanceLine(node: InstanceNode, room: number, account: string | undefi
   const place = stopped ?? (zone && shortZone(zone));
   const full = displayText(joined(id, type, record?.State, zone, account));
   if (account !== undefined) {
-    return { text: fitIdLine(id, [joined(place, account), account, cut(account)], room), full };
+    return {
+      text: fitIdLine(id, [joined(place, account), account, cut(account), cut(account, 8)], room),
+      full,
+    };
   }
   return { text: fitIdLine(id, [joined(type, place), place ?? type ?? ''], room), full };
 }
@@ -178,7 +181,7 @@ function profileLine(
   if (id === undefined) return path === undefined ? undefined : fitText(path, room, ID_FONT);
   const line = displayText(id);
   if (account !== undefined) {
-    const rests = [joined(path, account), account, cut(account)];
+    const rests = [joined(path, account), account, cut(account), cut(account, 8)];
     return { text: fitIdLine(line, rests, room), full: joined(line, path, account) };
   }
   const rests = path === undefined ? [''] : [path, shortId(path, 10, 6)];

@@ -56,11 +56,14 @@ export function samlRoleOf(value: string): SamlRole | undefined {
 /** The Base64 of the response, whichever way it was copied. */
 export function base64Of(text: string): string {
   const trimmed = text.trim();
-  if (trimmed.startsWith('<')) return encode(trimmed);
-  const value = /(?:^|[?&\s"'])SAMLResponse["']?\s*[=:]\s*["']?([^&"'\s]+)/.exec(trimmed)?.[1] ?? trimmed;
+  if (/^<(?!input)/i.test(trimmed)) return encode(trimmed);
+  const value = NAMED.exec(trimmed)?.[1] ?? trimmed;
   const unescaped = /%[0-9a-f]{2}/i.test(value) ? value.replace(/%([0-9a-f]{2})/gi, fromHex) : value;
   return unescaped.replace(/\s+/g, '');
 }
+
+/** `SAMLResponse=…`, `SAMLResponse: …`, `name="SAMLResponse" value="…"`. */
+const NAMED = /(?:^|[?&\s"'])SAMLResponse["']?\s*(?:[=:]|\svalue=)\s*["']?([^&"'\s]+)/;
 
 function rolesIn(document: Document): readonly SamlRole[] {
   const attributes = [...document.getElementsByTagNameNS(ASSERTION, 'Attribute')];

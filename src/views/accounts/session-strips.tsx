@@ -33,7 +33,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       )}
       {soon.length > 0 && (
         <Strip tone="doubt">
-          <p className="min-w-0 flex-1 break-words">
+          <p className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-semibold">
               {whose(soon, sessions.length > 1)} end in {shortest(soon, now)}
             </span>
@@ -48,7 +48,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       )}
       {ended.length > 0 && (
         <Strip tone="doubt">
-          <p className="min-w-0 flex-1 break-words">
+          <p className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-semibold">{whose(ended, true)} are gone.</span> The picture of{' '}
             {ended.length === 1 ? 'this account' : 'these accounts'} stays as it was.
           </p>
@@ -64,7 +64,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       )}
       {failed.slice(0, failed.length > TOLD + 1 ? TOLD : failed.length).map(({ request, error }) => (
         <Strip key={request.role.roleArn} tone="danger">
-          <p role="alert" className="min-w-0 flex-1 break-words">
+          <p role="alert" className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-semibold">{request.label} could not be opened.</span>{' '}
             {inShort(error.message)}
           </p>
@@ -88,7 +88,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       ))}
       {failed.length > TOLD + 1 && (
         <Strip tone="danger">
-          <p className="min-w-0 flex-1 break-words">
+          <p className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-semibold">{failed.length - TOLD} more could not be opened:</span>{' '}
             {failed
               .slice(TOLD)

@@ -13,12 +13,15 @@ export interface ChainSummaryProps {
   readonly graph: Graph;
   readonly chain: Chain;
   readonly worst: ReadonlyMap<NodeId, Finding>;
+  /** What its account is called, where there are several. */
+  readonly account?: string | undefined;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** A chain in two lines: what it starts with, and where it leads. */
-export function ChainSummary({ graph, chain, worst, open, onToggle }: ChainSummaryProps): ReactElement {
+export function ChainSummary(props: ChainSummaryProps): ReactElement {
+  const { graph, chain, worst, account, open, onToggle } = props;
   const ids = [chain.instance, chain.profile, chain.role].filter((id) => id !== undefined);
   const [first, ...rest] = ids.flatMap((id) => graph.nodes.get(id) ?? []);
   const severity = ids.map((id) => worst.get(id)?.severity).reduce((a, b) => worseSeverity(a, b), undefined);
@@ -39,6 +42,7 @@ export function ChainSummary({ graph, chain, worst, open, onToggle }: ChainSumma
           ))}
         </span>
       </span>
+      {account && <bdi className="max-w-28 truncate text-sm text-muted">{displayText(account)}</bdi>}
       {severity && severity !== 'info' && <SeverityBadge severity={severity} iconOnly />}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} className="text-muted" />
     </button>

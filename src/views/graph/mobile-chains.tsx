@@ -17,7 +17,7 @@ const AROUND = 40;
 
 /** The chains one under the other; a tap unfolds one from its instance down to its role. */
 export function MobileChains(): ReactElement {
-  const { graph, chains, shownChains, findings, dismissals, view, commands } = useWorkspace();
+  const { graph, chains, shownChains, findings, dismissals, view, commands, accountNames } = useWorkspace();
   const [scroller, width] = useWidth();
   const [opened, setOpened] = useState<NodeId>();
   const element = useRef<HTMLDivElement>(null);
@@ -66,6 +66,7 @@ export function MobileChains(): ReactElement {
                 graph={graph}
                 chain={chain}
                 worst={worst}
+                account={accountNames.size > 1 ? accountNames.get(chain.accountId ?? '') : undefined}
                 open={open}
                 onToggle={() => setOpened(open ? undefined : chain.id)}
               />
