@@ -20,10 +20,15 @@ export function watchSession(session: Session, now: () => number, watcher: Sessi
     const { expiresAt } = credentialNews(session);
     return expiresAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(expiresAt) - now();
   };
+  /** Until the next thing to do: renewing, else the end. */
+  const untilDue = (): number => {
+    const untilRenewal = left() - RENEW_BEFORE_MS;
+    return session.origin.renews && untilRenewal > 0 ? untilRenewal : left();
+  };
   const wait = (): void => {
     if (stopped) return;
     if (left() <= 0) watcher.onEnd();
-    else timer = setTimeout(look, Math.min(left(), LOOK_AGAIN_MS));
+    else timer = setTimeout(look, Math.min(untilDue(), LOOK_AGAIN_MS));
   };
   const look = (): void => {
     if (session.origin.renews && left() <= RENEW_BEFORE_MS) {

@@ -63,7 +63,7 @@ export function FilterRail(): ReactElement {
         <ChoiceGroup
           heading="Account"
           choices={facets.accounts}
-          label={(id) => <span title={id}>{accountNames.get(id) ?? id}</span>}
+          label={(id) => accountNames.get(id) ?? id}
           chosen={filter.accounts}
           onChange={(accounts) => commands.filter({ accounts })}
         />
