@@ -31,6 +31,11 @@ export async function painted(): Promise<void> {
   await nextFrame();
 }
 
-export function nextFrame(): Promise<number> {
+/** Resolves in the frame in which the first part of a picture stands in the document: React may draw later than asked. */
+export async function drawn(into: HTMLElement, selector: string): Promise<void> {
+  while (into.querySelector(selector) === null) await nextFrame();
+}
+
+function nextFrame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -10,13 +10,14 @@ import { buildScene } from '../../src/scene/build-scene.ts';
 import { NO_FILTER } from '../../src/scene/chain-filter.ts';
 import { filterChains } from '../../src/scene/filter-chains.ts';
 import { GraphPicture } from '../../src/views/graph/graph-picture.tsx';
-import { type Drawer, painted } from './protocol.ts';
+import { type Drawer, drawn, painted } from './protocol.ts';
 
 /** The product: from the inventory through graph, findings and scene to the picture, all of it timed. */
 export const rolewireDrawer: Drawer = (inventory, view, into) => {
   const root = createRoot(into);
   return async () => {
     root.render(<Picture inventory={inventory} />);
+    await drawn(into, '[data-mark]');
     if (view === 'near') return;
     await painted();
     const mark = into.querySelector('[data-mark]');

@@ -2,7 +2,7 @@ import '@xyflow/react/dist/style.css';
 import { type Edge, type Node, Position, ReactFlow } from '@xyflow/react';
 import { createRoot } from 'react-dom/client';
 import { peerData, zoomFor } from './peer-data.ts';
-import type { Drawer } from './protocol.ts';
+import { type Drawer, drawn } from './protocol.ts';
 
 /** React Flow with its own nodes, drawing only what is in view. */
 export const xyflowDrawer: Drawer = (inventory, view, into) => {
@@ -39,5 +39,6 @@ export const xyflowDrawer: Drawer = (inventory, view, into) => {
         zoomOnScroll={view === 'far'}
       />,
     );
+    await drawn(into, '.react-flow__node');
   };
 };
