@@ -47,8 +47,11 @@ export function keepTokens(
     }
     const checked = checkIdToken(answer.profile, { issuer: iss, clientId: issuer.clientId }, now());
     if (!checked.ok) return fail(notOurs(issuer, checked.error));
-    // A sign-out in the meantime stands.
-    if (held === undefined) return fail(endedError(issuer.label));
+    // A sign-out in the meantime stands, for what has just come too.
+    if (held === undefined) {
+      if (answer.refresh_token !== undefined) void revoke(parts, answer.refresh_token);
+      return fail(endedError(issuer.label));
+    }
     held = { tokens: answer, exp: checked.value.exp };
     return ok(answer.id_token ?? '');
   };
