@@ -44,5 +44,6 @@ describe('the two lines of a mark', () => {
       },
     };
     expect(nodeLines(graph, misnomer, 160).subtitle.text).toBe('a role ARN, not a profile');
+    expect(nodeLines(graph, misnomer, 90).subtitle.text).toBe('a role ARN');
   });
 });

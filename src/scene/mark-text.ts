@@ -33,7 +33,7 @@ export interface Lines {
 export function nodeLines(graph: Graph, node: GraphNode, room: number, account?: string): Lines {
   const title = fitText(cardTitle(node), room, TITLE_FONT);
   if (node.ghost) {
-    const subtitle = fitFirst([node.ghost.why, ghostLine(node.ghost, node.arn)], room, LINE_FONT);
+    const subtitle = fitFirst([node.ghost.why, ...ghostLines(node.ghost, node.arn)], room, LINE_FONT);
     return { title, subtitle, subtitleIsId: false };
   }
   switch (node.kind) {
@@ -67,20 +67,23 @@ function fitLine(
 /** The start of a name that is too long for its place. */
 const cut = (name: string, to = 12): string => (name.length > to ? `${name.slice(0, to - 1)}…` : name);
 
-/** What a ghost is in the few words that fit on it; the whole reason is its `why`. */
-function ghostLine(ghost: Ghost, arn: string | undefined): string {
+/** What a ghost is in the few words that fit on it, from long to short; the whole reason is its `why`. */
+function ghostLines(ghost: Ghost, arn: string | undefined): readonly string[] {
   const named = arn === undefined ? undefined : parseArn(arn)?.resourceType;
   switch (ghost.kind) {
     case 'gone':
-      if (named === 'role') return 'a role ARN, not a profile';
-      if (named !== undefined && named !== 'instance-profile') return 'not the ARN of a profile';
-      return ghost.remadeAs ? 'gone: made again as another id' : 'gone: no such profile';
+      if (named === 'role') return ['a role ARN, not a profile', 'a role ARN'];
+      if (named !== undefined && named !== 'instance-profile')
+        return ['not the ARN of a profile', 'not a profile'];
+      return ghost.remadeAs
+        ? ['gone: made again as another id', 'gone: made again']
+        : ['gone: no such profile', 'gone'];
     case 'denied':
-      return 'not readable: cannot tell';
+      return ['not readable: cannot tell', 'not readable'];
     case 'not-loaded':
-      return 'not loaded: cannot tell';
+      return ['not loaded: cannot tell', 'not loaded'];
     case 'empty':
-      return 'the instance gets no credentials';
+      return ['the instance gets no credentials', 'no credentials'];
   }
 }
 
@@ -196,8 +199,9 @@ function pathOf(node: ProfileNode | RoleNode): string | undefined {
 /** From long to short. */
 function roleLines(graph: Graph, role: RoleNode): readonly [string, ...string[]] {
   const refusal = trustLine(role);
+  if (refusal === undefined) return [usersLine(graph, role)];
   if (refusal === CONDITION_DECIDES) return [refusal, 'depends on a condition'];
-  return [refusal ?? usersLine(graph, role)];
+  return role.trust?.answer === 'no' ? [refusal, 'refuses EC2'] : [refusal];
 }
 
 function usersLine(graph: Graph, role: RoleNode): string {
