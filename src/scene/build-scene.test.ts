@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.ts';
 import { buildScene } from './build-scene.ts';
 import { type Example, example } from './example.test-data.ts';
 import type { Mark, Scene } from './scene.ts';
+import { textWidth } from './text-width.ts';
 
 const WEB = Array.from({ length: 5 }, (_, n) => ({ name: `web-${n + 1}`, profile: 'web' }));
 
@@ -62,6 +63,25 @@ describe('a chain', () => {
     });
     expect(markTitled(scene, 'db-profile').spoken).toContain('Holds role db-role. Their names differ.');
   });
+
+  test.each(['tight', 'regular', 'wide', 'widest'] as const)(
+    'in %s columns the tag "names differ" covers neither profile nor role',
+    (room) => {
+      const { graph, chains } = example({
+        instances: ['p1', 'p2', 'p3'].map((name) => ({ name, profile: name })),
+        profiles: { p1: 'shared', p2: 'shared', p3: 'shared' },
+      });
+      const scene = buildScene(graph, chains, [], { openFolds: [], room });
+      const [, profiles, roles] = scene.columns;
+      const tagged = scene.wires.filter((wire) => wire.tag !== undefined);
+      expect(tagged).toHaveLength(3);
+      for (const wire of tagged) {
+        const half = (textWidth(wire.tag ?? '', { family: 'sans', size: 11 }) + 14) / 2;
+        expect(wire.middle.x - half).toBeGreaterThanOrEqual((profiles?.x ?? 0) + (profiles?.width ?? 0));
+        expect(wire.middle.x + half).toBeLessThanOrEqual(roles?.x ?? 0);
+      }
+    },
+  );
 
   test('a role in several profiles is one mark with a wire from each', () => {
     const scene = draw({

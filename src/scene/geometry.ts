@@ -32,8 +32,8 @@ interface Measures {
 
 const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
   tight: {
-    widths: { instance: 192, profile: 172, role: 180 },
-    gaps: { instance: 36, profile: 84, role: 0 },
+    widths: { instance: 186, profile: 164, role: 172 },
+    gaps: { instance: 36, profile: 106, role: 0 },
   },
   regular: {
     widths: { instance: 232, profile: 208, role: 216 },
