@@ -9,7 +9,7 @@ import { type Command, parseCommand, printable } from './command.ts';
 import { type CallOutcome, coverageOf } from './coverage-of.ts';
 import { looksLikeError, parseErrorText } from './error-text.ts';
 import { failureTexts } from './failure-texts.ts';
-import type { JsonObject } from './json-object.ts';
+import { isJsonObject, type JsonObject, ownText } from './json-object.ts';
 import type { Reading, Source } from './reader.ts';
 import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
 import { readDecodedMessage, readInstanceMetadata } from './readers/statements.ts';
@@ -95,9 +95,22 @@ type Sorted =
 const METADATA_URL = /^curl\b.*\/iam\/info\b/s;
 const CREDENTIALS_URL = /^curl\b.*\/iam\/security-credentials/s;
 
+/** What `iam/security-credentials/<role>` says when EC2 got no credentials; an answer with credentials is never read. */
+function credentialsRefusal(value: JsonValue): Sorted {
+  const { output } = unwrapOutput(value);
+  const code = isJsonObject(output) ? ownText(output, 'Code') : undefined;
+  const statement =
+    output === undefined || code === undefined || code === 'Success'
+      ? undefined
+      : readInstanceMetadata(output, 'curl …/latest/meta-data/iam/security-credentials/…');
+  return statement
+    ? { kind: 'statement', statement }
+    : notUsedAs('It may hold credentials, which Rolewire does not read.');
+}
+
 function sortEntry(key: string, value: JsonValue): Sorted {
   const bare = key.replace(/^account\s+\S+\s*:\s*/i, '').trim();
-  if (CREDENTIALS_URL.test(bare)) return notUsedAs('It may hold credentials, which Rolewire does not read.');
+  if (CREDENTIALS_URL.test(bare)) return credentialsRefusal(value);
   if (METADATA_URL.test(bare)) {
     const { output } = unwrapOutput(value);
     const label = 'curl …/latest/meta-data/iam/info';

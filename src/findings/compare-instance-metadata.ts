@@ -179,13 +179,17 @@ function compareCode(
     ? {
         outcome: 'disagrees',
         severity: 'warning',
-        sentence: `iam/info says ${code(said.Code ?? '')}${said.Message ? ` (${said.Message})` : ''}, though profile ${code(profile.name)} holds ${role} and its trust policy now lets EC2 in: it was put right after ${said.LastUpdated ?? 'the last try'}, or something outside the role, such as a service control policy, stands in the way.`,
+        sentence: `iam/info says ${code(said.Code ?? '')}${said.Message ? ` (${said.Message})` : ''}, though profile ${code(profile.name)} holds ${role} and its trust policy now lets EC2 in. ${refusalCause(said)}`,
         nodes: parts.nodes,
         edges,
         evidence,
         fix: {
           ...staleFix(chain),
-          sentence: `Wait a few minutes and read iam/info again; then replace the association to make EC2 try at once. If it stays, check that the trust policy allows ${EC2_SERVICE} and look into service control policies.`,
+          sentence: `Wait a few minutes and read iam/info again; then replace the association to make EC2 try at once.${
+            isNotFound(said)
+              ? ''
+              : ` If it stays, check that the trust policy allows ${EC2_SERVICE} and look into service control policies.`
+          }`,
         },
         delay: 'EC2 asks for credentials again on its own within minutes up to an hour.',
       }
@@ -201,6 +205,18 @@ function compareCode(
           command: chain.role === undefined ? undefined : allowEc2Command(chain.role),
         },
       };
+}
+
+function isNotFound(said: InstanceMetadataStatement): boolean {
+  return said.Code === 'InstanceProfileNotFound';
+}
+
+/** Why the host was refused then, though the lists look right now. */
+function refusalCause(said: InstanceMetadataStatement): string {
+  const when = said.LastUpdated ?? 'the last try';
+  return isNotFound(said)
+    ? `At ${when} EC2 did not find the profile: it was just made, or made again under the same name while the association keeps the old one.`
+    : `It was put right after ${when}, or something outside the role, such as a service control policy, stands in the way.`;
 }
 
 /** An answer without a profile: nothing to join by but the only host that was read. */

@@ -31,6 +31,7 @@ export const DOCS = {
   ssmInstanceRole:
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html',
   beanstalkProfile: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-instanceprofile.html',
+  eksNodeRole: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
   eksAwsAuth: 'https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html',
   regions: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
 } as const;

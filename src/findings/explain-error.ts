@@ -12,9 +12,10 @@ import {
 } from './errors/association.ts';
 import { alreadyExists, deleteConflict } from './errors/conflicts.ts';
 import { deniedEncoded, deniedInWords, profileForRole, verificationFailed } from './errors/denied.ts';
-import { invalidProfile } from './errors/invalid-profile.ts';
+import { invalidProfile, profileWithoutRole } from './errors/invalid-profile.ts';
 import { oneRolePerProfile, quotaExceeded } from './errors/limits.ts';
 import { invalidName, noSuchEntity } from './errors/names.ts';
+import { nodeRoleTrust, notConnected } from './errors/other-services.ts';
 import { concurrent, throttled, unexplained } from './errors/passing.ts';
 import { malformedPolicy } from './errors/policies.ts';
 import { serviceLinkedCreation, unmodifiable } from './errors/service-linked.ts';
@@ -38,6 +39,9 @@ const ERROR_KINDS: readonly ErrorKind[] = [
   deleteConflict,
   invalidName,
   malformedPolicy,
+  nodeRoleTrust,
+  notConnected,
+  profileWithoutRole,
   unmodifiable,
   noSuchEntity,
   invalidProfile,

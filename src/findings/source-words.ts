@@ -73,9 +73,20 @@ export function sourceEvidence(source: SourceNode): readonly (Evidence | undefin
   ];
 }
 
+/** What is known of the right reference: the profile that is surely meant, and the groups that launch from the source. */
+interface ReferenceFix {
+  readonly sentence: string;
+  readonly wanted?: ProfileNode | undefined;
+  readonly groups: readonly string[];
+}
+
 /** How the reference of a source is put right, in the way of its kind. */
-export function profileReferenceFix(source: SourceNode, profile: ProfileNode, sentence: string): Fix {
-  const data = JSON.stringify({ IamInstanceProfile: { Name: '<instance-profile-name>' } });
+export function profileReferenceFix(
+  source: SourceNode,
+  profile: ProfileNode,
+  { sentence, wanted, groups }: ReferenceFix,
+): Fix {
+  const data = JSON.stringify({ IamInstanceProfile: { Name: wanted?.name ?? '<instance-profile-name>' } });
   const hints = {
     terraform: 'iam_instance_profile { name = aws_iam_instance_profile.this.name }',
     cloudFormation: ['IamInstanceProfile:', '  Arn: !GetAtt InstanceProfile.Arn'].join('\n'),
@@ -111,10 +122,14 @@ export function profileReferenceFix(source: SourceNode, profile: ProfileNode, se
     case 'auto-scaling-group':
       return {
         sentence: `${sentence} A launch configuration cannot be changed: make a new one, or better a launch template, and let the group use it.`,
-        command: regionalCommand(source.region, 'autoscaling update-auto-scaling-group', {
-          'auto-scaling-group-name': '<group-name>',
-          'launch-template': 'LaunchTemplateName=<template-name>,Version=$Latest',
-        }),
+        command: (groups.length === 0 ? ['<group-name>'] : groups)
+          .map((group) =>
+            regionalCommand(source.region, 'autoscaling update-auto-scaling-group', {
+              'auto-scaling-group-name': group,
+              'launch-template': 'LaunchTemplateName=<template-name>,Version=$Latest',
+            }),
+          )
+          .join('\n'),
         ...hints,
       };
   }

@@ -20,11 +20,13 @@ const REFUSALS =
 const PROFILE_TEXTS: readonly RegExp[] = [
   /Value \(([^)]+)\) for parameter iamInstanceProfile\.(?:name|arn) is invalid/i,
   /Instance Profile ([\w+=,.@/:-]+) (?:cannot be found|already exists)/i,
+  /Instance Profile ["'`]?([\w+=,.@/:-]+)["'`]? has no associated IAM roles?/i,
   /Invalid (?:IamInstanceProfile|InstanceProfile|IAM Instance Profile(?: name| ARN)?)[:\s]+["'(]?([\w+=,.@/:-]+[\w+=@/-])/i,
   /instance profile ["'`(]?([\w+=,.@/:-]+[\w+=@/-])["'`)]?[^.]* (?:does not exist|not found|is invalid|doesn't exist)/i,
 ];
 const ROLE_TEXTS: readonly RegExp[] = [
   /role with name ([\w+=,.@-]+) (?:cannot be found|already exists)/i,
+  /nodeRole["'`]?[:\s]+["'`]?(arn:\S+?:role\/[\w+=,.@/-]+)/i,
   /(?:assume|pass) (?:the )?role ["'`(]?(arn:\S+?:role\/[\w+=,.@/-]+|[\w+=,.@-]+)/i,
 ];
 

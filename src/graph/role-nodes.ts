@@ -107,7 +107,7 @@ function nodeFrom(
     arn: record.Arn,
     roleId: record.RoleId,
     record,
-    trust: judge(record.AssumeRolePolicyDocument, partition ?? 'aws'),
+    trust: judge(record.AssumeRolePolicyDocument, partition ?? 'aws', best.accountId),
     serviceLinked: (record.Path ?? record.Arn ?? '').includes('/aws-service-role/'),
     otherRoleIds: otherIds(record, copies),
   };

@@ -1,4 +1,4 @@
-import { ec2KeyFact, type KeyFact } from './ec2-context.ts';
+import { ec2KeyFact, type KeyFact, type RequestFacts } from './ec2-context.ts';
 import { operatorOf } from './operators.ts';
 import type { PolicyCondition } from './statement.ts';
 
@@ -15,13 +15,13 @@ export type ConditionOutcome =
  */
 export function weighConditions(
   conditions: readonly PolicyCondition[],
-  asOf: string | undefined,
+  request: RequestFacts,
 ): ConditionOutcome {
   let doubt: ConditionOutcome | undefined;
   let byAbsence = false;
   const refusals: string[] = [];
   for (const condition of conditions) {
-    const outcome = weigh(condition, asOf);
+    const outcome = weigh(condition, request);
     if (outcome.kind === 'never') refusals.push(outcome.detail);
     else if (outcome.kind === 'undecided') doubt ??= outcome;
     else byAbsence ||= outcome.byAbsence;
@@ -30,8 +30,8 @@ export function weighConditions(
   return doubt ?? { kind: 'met', byAbsence };
 }
 
-function weigh(condition: PolicyCondition, asOf: string | undefined): ConditionOutcome {
-  const fact = ec2KeyFact(condition.key, asOf);
+function weigh(condition: PolicyCondition, request: RequestFacts): ConditionOutcome {
+  const fact = ec2KeyFact(condition.key, request);
   switch (fact.kind) {
     case 'unknown':
       return undecided(

@@ -46,12 +46,25 @@ const ABSENT_PREFIXES: readonly string[] = ['aws:principaltag/', 'aws:requesttag
 /** Keys that AWS itself defines; whatever has another prefix belongs to a web identity provider. */
 const AWS_PREFIXES: readonly string[] = ['aws:', 'sts:', 'ec2:', 'iam:', 'ssm:', 'lambda:', 'identitystore:'];
 
+/** What is known of EC2's request besides the keys that are always the same. */
+export interface RequestFacts {
+  /** The time of the question, ISO 8601. */
+  readonly asOf?: string | undefined;
+  /** The account of role and instance, which are always in one. */
+  readonly accountId?: string | undefined;
+}
+
 /**
- * The fact about one condition key, in any letter case. `asOf` is the time of the question (ISO 8601). Keys such as
- * `aws:SourceAccount`, `aws:SourceArn` and `aws:SourceIp` are unknown: AWS doesn't document what EC2 sends there.
+ * The fact about one condition key, in any letter case. Keys such as `aws:SourceArn` and `aws:SourceIp` are unknown: AWS
+ * doesn't document what EC2 sends there. Nor does it say whether EC2 sends `aws:SourceAccount`; if so, it is the instance's.
  */
-export function ec2KeyFact(key: string, asOf: string | undefined): KeyFact {
+export function ec2KeyFact(key: string, { asOf, accountId }: RequestFacts): KeyFact {
   const name = key.toLowerCase();
+  if (name === 'aws:sourceaccount') {
+    return accountId !== undefined && /^\d{12}$/.test(accountId)
+      ? { kind: 'value-or-absent', value: accountId }
+      : UNKNOWN;
+  }
   if (name === 'aws:currenttime') return asOf === undefined ? UNKNOWN : { kind: 'value', value: asOf };
   if (name === 'aws:epochtime') {
     const millis = asOf === undefined ? Number.NaN : Date.parse(asOf);

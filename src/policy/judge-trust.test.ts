@@ -323,3 +323,30 @@ describe('hostile documents', () => {
     );
   });
 });
+
+describe('a condition on the source account', () => {
+  const onAccount = (operator: string, account: string) =>
+    judgeTrust(
+      {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'ec2.amazonaws.com' },
+            Action: 'sts:AssumeRole',
+            Condition: { [operator]: { 'aws:SourceAccount': account } },
+          },
+        ],
+      },
+      { partition: 'aws', accountId: '111122223333' },
+    ).answer;
+
+  test("is met with IfExists and the role's own account, sent or not", () => {
+    expect(onAccount('StringEqualsIfExists', '111122223333')).toBe('yes');
+  });
+
+  test('cannot be met with another account, and is undecided with the own one', () => {
+    expect(onAccount('StringEquals', '999988887777')).toBe('no');
+    expect(onAccount('StringEquals', '111122223333')).toBe('cannot-confirm');
+    expect(onAccount('StringEqualsIfExists', '999988887777')).toBe('cannot-confirm');
+  });
+});

@@ -10,6 +10,8 @@ export interface TrustContext {
   readonly partition: string;
   /** ISO 8601: what "in the past" means in a date condition. Without it such conditions stay undecided. */
   readonly asOf?: string | undefined;
+  /** The account of the role, which is also that of every instance that EC2 assumes it for. */
+  readonly accountId?: string | undefined;
 }
 
 /** What EC2 does to hand credentials to an instance. */
@@ -93,7 +95,7 @@ function readAllow(statement: PolicyStatement, context: TrustContext): Reading |
   if (statement.unreadable !== undefined) {
     return reading('undecided', `the ${statement.unreadable} of the statement that names EC2 cannot be read`);
   }
-  const outcome = weighConditions(statement.conditions, context.asOf);
+  const outcome = weighConditions(statement.conditions, context);
   switch (outcome.kind) {
     case 'met':
       return reading('yes', '');
@@ -129,7 +131,7 @@ function judgeDenies(
       doubt ??= denyUndecided(at, `a Deny covers EC2, and its ${statement.unreadable} cannot be read`);
       continue;
     }
-    const outcome = weighConditions(statement.conditions, context.asOf);
+    const outcome = weighConditions(statement.conditions, context);
     if (outcome.kind === 'never') continue;
     if (outcome.kind === 'met' && !outcome.byAbsence) {
       const detail = `a Deny ${statement.conditions.length === 0 ? 'without condition' : 'whose condition EC2 meets'} covers EC2`;

@@ -3,7 +3,11 @@ import { judgeTrust } from './judge-trust.ts';
 import type { TrustVerdict } from './trust-verdict.ts';
 
 /** Gives the verdict on one trust policy in a partition. */
-export type TrustJudge = (document: JsonValue | undefined, partition: string) => TrustVerdict;
+export type TrustJudge = (
+  document: JsonValue | undefined,
+  partition: string,
+  accountId?: string | undefined,
+) => TrustVerdict;
 
 /**
  * A judge for the many roles of one reading, see {@link judgeTrust}: roles repeat the same few documents, so each distinct
@@ -11,13 +15,15 @@ export type TrustJudge = (document: JsonValue | undefined, partition: string) =>
  */
 export function trustJudge(asOf: string | undefined): TrustJudge {
   const verdicts = new Map<string, TrustVerdict>();
-  return (document, partition) => {
+  return (document, partition, accountId) => {
     // The type is part of the key: the text "null" is an unreadable policy, and null is none.
     const text = typeof document === 'string' ? document : JSON.stringify(document);
-    const key = `${partition} ${typeof document} ${text}`;
+    // The account matters to the few documents alone that ask for it.
+    const home = text !== undefined && /sourceaccount/i.test(text) ? accountId : undefined;
+    const key = `${partition} ${home ?? ''} ${typeof document} ${text}`;
     const known = verdicts.get(key);
     if (known !== undefined) return known;
-    const verdict = judgeTrust(document, { partition, asOf });
+    const verdict = judgeTrust(document, { partition, asOf, accountId: home });
     verdicts.set(key, verdict);
     return verdict;
   };

@@ -66,13 +66,17 @@ export const notActiveAssociation: ErrorKind = {
     const { instance } = call.subjects;
     const state = instance?.record?.State;
     const row = instance && currentAssociation(instance);
+    const byState = /IncorrectInstanceState/.test(call.code);
+    const stopped = state !== undefined && state !== 'running';
     return {
       severity: 'info',
       title: 'Association cannot be replaced',
       answer:
-        state === undefined || state === 'running'
-          ? `The association given is not the active one of ${who(call)}${row ? `; that is ${code(row.AssociationId)}` : ''}. A replaced association gets a new id, and on a stopped instance nothing can be replaced.`
-          : `${who(call)} is ${state}, and AWS replaces an association only while the instance is running.`,
+        byState && !stopped
+          ? `${who(call)} was not running when the call was made, and AWS replaces an association only while the instance is running.`
+          : !stopped
+            ? `The association given is not the active one of ${who(call)}${row ? `; that is ${code(row.AssociationId)}` : ''}. A replaced association gets a new id, and on a stopped instance nothing can be replaced.`
+            : `${who(call)} is ${state}, and AWS replaces an association only while the instance is running.`,
       nodes: chain(call).nodes,
       edges: chain(call).edges,
       evidence: [
@@ -80,7 +84,7 @@ export const notActiveAssociation: ErrorKind = {
         evidenceOf(`AssociationId of ${instance?.instanceId ?? ''}`, row?.AssociationId, row),
       ],
       fix: {
-        sentence: `${state === undefined || state === 'running' ? 'Look up the present association and use its id; if the instance is stopped, disassociate, then associate.' : `The instance is ${state}: disassociate, then associate (replace only works while running).`} ${ID_HINT}`,
+        sentence: `${!stopped ? 'Look up the present association and use its id; if the instance is stopped, disassociate, then associate.' : `The instance is ${state}: disassociate, then associate (replace only works while running).`} ${ID_HINT}`,
         command:
           instance && reattachCommands(instance, call.subjects.named.profile ?? '<instance-profile-name>'),
       },
@@ -121,20 +125,30 @@ export const invalidAssociationId: ErrorKind = {
 export const incorrectInstanceState: ErrorKind = {
   id: 'incorrect-instance-state',
   code: /IncorrectInstanceState/,
-  explain: (call) => ({
-    severity: 'info',
-    title: 'Instance is in the wrong state',
-    answer: `${who(call)} is ${call.subjects.instance?.record?.State ?? 'in a state'} in which its profile cannot be changed; that takes a running or stopped instance.`,
-    nodes: [call.subjects.instance],
-    fix: {
-      sentence:
-        'Wait until the instance is running (or stopped) and try again; a terminated one takes no profile.',
-      command: regionalCommand(call.said.region, 'ec2 wait instance-running', {
-        'instance-ids': call.subjects.named.instanceId ?? '<instance-id>',
-      }),
-    },
-    docs: DOCS.attachRole,
-  }),
+  explain: (call) =>
+    call.operation === 'ReplaceIamInstanceProfileAssociation'
+      ? notActiveAssociation.explain(call)
+      : {
+          severity: 'info',
+          title: 'Instance is in the wrong state',
+          answer: `${who(call)} was in a state in which its profile cannot be changed${stateNow(call)}; that takes a running or stopped instance.`,
+          nodes: [call.subjects.instance],
+          fix: {
+            sentence:
+              'Wait until the instance is running (or stopped) and try again; a terminated one takes no profile.',
+            command: regionalCommand(
+              call.subjects.instance?.region ?? call.said.region,
+              'ec2 describe-instances',
+              {
+                'instance-ids':
+                  call.subjects.instance?.instanceId ?? call.subjects.named.instanceId ?? '<instance-id>',
+                query: 'Reservations[].Instances[].State.Name',
+                output: 'text',
+              },
+            ),
+          },
+          docs: DOCS.attachRole,
+        },
 };
 
 /** No such instance where the call looked. */
@@ -165,6 +179,11 @@ function chain(call: FailedCall) {
 function who(call: FailedCall): string {
   const { instance, named } = call.subjects;
   return instance ? nodeWords(instance) : named.instanceId ? code(named.instanceId) : 'The instance';
+}
+
+function stateNow(call: FailedCall): string {
+  const state = call.subjects.instance?.record?.State;
+  return state === undefined ? '' : ` (the list says ${state})`;
 }
 
 function current(call: FailedCall): string {

@@ -4,7 +4,7 @@ import { type DeniedCall, deniedCallOf } from '../denied-call.ts';
 import { DOCS } from '../docs.ts';
 import type { ErrorExplanation, ErrorKind, FailedCall } from '../error-explanation.ts';
 import { profilesHolding, rolesOf } from '../lookup.ts';
-import { passRoleCommand } from '../pass-role-command.ts';
+import { passRoleRefusal, refusalFix, refusalWords } from '../pass-role-refusal.ts';
 import { actorOf } from '../scope-nodes.ts';
 import { aroundRole, roleOf } from '../statement-chains.ts';
 import { code } from '../words.ts';
@@ -27,17 +27,15 @@ function passRole(call: FailedCall, denied: DeniedCall): ErrorExplanation | unde
   const role = roleOf(call.graph, { name: parts?.name, accountId: parts?.account }) ?? call.subjects.role;
   const around = role === undefined ? { nodes: [], edges: [] } : aroundRole(call.graph, role);
   const actor = actorOf(call.graph, denied.principalArn);
+  const refusal = passRoleRefusal(call.said);
   const arn = denied.resource ?? role?.arn ?? '<role-arn>';
   return {
     severity: 'critical',
     title: 'Launcher may not pass the role',
-    answer: `${code(denied.principalArn ?? 'The caller')} may not pass role ${code(parts?.name ?? arn)} to EC2, so the call fails; instances that already run are not touched.`,
+    answer: `${code(denied.principalArn ?? 'The caller')} may not pass role ${code(parts?.name ?? arn)} to ${refusal.service.words}${refusalWords(refusal)}, so the call fails; instances that already run are not touched.`,
     nodes: [actor, ...around.nodes],
     edges: around.edges,
-    fix: {
-      sentence: `Grant iam:PassRole on ${code(arn)} to the caller: on the role's ARN, not the profile's.`,
-      command: actor && passRoleCommand(actor, [arn]),
-    },
+    fix: refusalFix(refusal, { arn, who: 'the caller', actor }),
     docs: DOCS.passRole,
   };
 }

@@ -3,10 +3,10 @@ import { surelyOtherAccount } from '../../graph/accounts.ts';
 import type { ProfileNode, RoleNode } from '../../graph/graph.ts';
 import { bareName, refusesProfile } from '../../graph/named-in-error.ts';
 import { evidenceOf } from '../build-finding.ts';
-import { iamCommand } from '../commands.ts';
+import { iamCommand, regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { ErrorExplanation, ErrorKind, FailedCall } from '../error-explanation.ts';
-import { profilesHolding } from '../lookup.ts';
+import { profilesHolding, rolesOf } from '../lookup.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { profileHints } from '../templates.ts';
 import { code, inAccount, listWords } from '../words.ts';
@@ -23,9 +23,59 @@ export const invalidProfile: ErrorKind = {
   explain: (call) => wrongForm(call) ?? known(call) ?? roleName(call) ?? absent(call),
 };
 
+/** A launch with a profile that holds no role: EC2 refuses it where the launch, and not the instance, fails. */
+export const profileWithoutRole: ErrorKind = {
+  id: 'profile-without-role',
+  text: /has no associated IAM roles?/i,
+  explain: (call) => {
+    const { profile, named } = call.subjects;
+    const name =
+      profile?.name ?? (named.profile === undefined ? '<instance-profile-name>' : bareName(named.profile));
+    const [link] = profile === undefined ? [] : rolesOf(call.graph, profile);
+    const inside = link?.role.ghost === undefined ? link?.role : undefined;
+    return {
+      severity: inside ? 'info' : 'critical',
+      title: 'Launch with an empty profile',
+      answer: inside
+        ? `The call failed because profile ${code(name)} held no role then; by the lists it now holds role ${code(inside.name)}.`
+        : `The call failed because profile ${code(name)} contains no role.`,
+      nodes: [profile, inside],
+      edges: [link?.edge],
+      fix: inside
+        ? { sentence: 'Try the call again.' }
+        : {
+            sentence: `Add the role to profile ${code(name)} (the bare role name, no ARN and no path), then try the call again.`,
+            command: iamCommand(call.partition, 'add-role-to-instance-profile', {
+              'instance-profile-name': name,
+              'role-name': '<role-name>',
+            }),
+            ...profileHints(name, '<role-name>'),
+          },
+      docs: DOCS.instanceProfiles,
+    };
+  },
+};
+
+/** Names are made of these alone; paths and ARNs add slash and colon: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const REFERENCE = /^[\w+=,.@/:-]+$/;
+
 /** The value itself can't be right, whatever exists. */
 function wrongForm(call: FailedCall): ErrorExplanation | undefined {
   const value = call.subjects.named.profile ?? '';
+  if (value !== '' && !REFERENCE.test(value)) {
+    return {
+      severity: 'critical',
+      title: 'Value is no profile name',
+      answer: `The call was given ${code(value)}, which no profile can be named: it looks like a reference that a template or tool did not resolve.`,
+      nodes: [],
+      fix: {
+        sentence:
+          "Give the profile's own name or ARN: in the AWS CDK instanceProfileName or ref, in CloudFormation !Ref, in Terraform the attribute name.",
+        command: iamCommand(call.partition, 'list-instance-profiles', { output: 'json' }),
+      },
+      docs: DOCS.identifiers,
+    };
+  }
   const parts = parseArn(value);
   const { role, profile } = call.subjects;
   if (parts !== undefined && parts.resourceType !== 'instance-profile') {
@@ -73,6 +123,16 @@ function wrongForm(call: FailedCall): ErrorExplanation | undefined {
         sentence: `Use the name ${code(profile.name)}, without the path, or the full ARN in the field for ARNs.`,
       },
       docs: DOCS.identifiers,
+    };
+  }
+  if (parts === undefined && profile !== undefined && /\.arn is invalid/i.test(call.said.text)) {
+    return {
+      severity: 'warning',
+      title: 'Name in place of the ARN',
+      answer: `The call was given the name of profile ${code(profile.name)} in the field that takes its ARN.`,
+      nodes: [profile],
+      fix: { sentence: `Give Arn=${profile.arn ?? 'the full ARN'}, or put the name into Name.` },
+      docs: DOCS.instanceProfiles,
     };
   }
   return parts !== undefined && profile !== undefined && /\.name is invalid/i.test(call.said.text)
@@ -161,6 +221,7 @@ function absent(call: FailedCall): ErrorExplanation {
   const near = name === undefined ? undefined : otherSpelling(call, name);
   const which = name === undefined ? 'the profile that it names' : `profile ${code(name)}`;
   const beanstalk = /elastic ?beanstalk/i.test(`${call.said.text} ${call.said.command}`);
+  const emrDefault = name === 'EMR_EC2_DefaultRole';
   return {
     severity: sure ? 'critical' : 'unknown',
     title: sure ? 'Launch names a missing profile' : 'Launch refused its profile',
@@ -173,15 +234,17 @@ function absent(call: FailedCall): ErrorExplanation {
         ? `Write ${code(near.name)}, as IAM does.`
         : `Create ${which}${beanstalk ? ' with an EC2 role that has AWSElasticBeanstalkWebTier' : ' with the role that the instances need'}, or name an existing one; look also for a typing error, another account or another partition.`,
       command:
-        name === undefined || near
-          ? iamCommand(call.partition, 'list-instance-profiles', { output: 'json' })
-          : [
-              iamCommand(call.partition, 'create-instance-profile', { 'instance-profile-name': name }),
-              iamCommand(call.partition, 'add-role-to-instance-profile', {
-                'instance-profile-name': name,
-                'role-name': '<role-name>',
-              }),
-            ].join('\n'),
+        emrDefault && !near
+          ? regionalCommand(call.said.region, 'emr create-default-roles', {})
+          : name === undefined || near
+            ? iamCommand(call.partition, 'list-instance-profiles', { output: 'json' })
+            : [
+                iamCommand(call.partition, 'create-instance-profile', { 'instance-profile-name': name }),
+                iamCommand(call.partition, 'add-role-to-instance-profile', {
+                  'instance-profile-name': name,
+                  'role-name': '<role-name>',
+                }),
+              ].join('\n'),
     },
     notChecked,
     docs: beanstalk ? DOCS.beanstalkProfile : DOCS.instanceProfiles,

@@ -14,6 +14,7 @@ import {
   profiles,
   role,
   roles,
+  trust,
 } from '../cli-input.test-data.ts';
 import { callFailed } from './call-failed.ts';
 
@@ -333,5 +334,82 @@ describe('a text that nobody knows', () => {
     const finding = one({ ...held, 'ec2 run-instances': error('Weird', 'RunInstances', 'Something odd.') });
     expect(finding).toMatchObject({ severity: 'info', title: 'Call failed' });
     expect(finding?.answer).toContain('Something odd.');
+  });
+});
+
+describe('a launch or a service whose text is about the chain', () => {
+  it('names the empty profile that a launch was refused for, and how to fill it', () => {
+    const text = `IAM Instance Profile "arn:aws:iam::${ACCOUNT}:instance-profile/p" has no associated IAM Roles`;
+    const refused = { 'ec2 run-instances': error('InvalidParameterValue', 'RunInstances', text) };
+    expect(one({ ...empty, ...refused })).toMatchObject({
+      severity: 'critical',
+      nodeKinds: ['profile'],
+      edgeKinds: ['holds'],
+    });
+    expect(one({ ...empty, ...refused })?.fix.command).toContain('--instance-profile-name p');
+    expect(one({ ...held, ...refused })).toMatchObject({ severity: 'info' });
+  });
+
+  it('was given a reference that no tool resolved, which is not to be created as a profile', () => {
+    const finding = one({ ...held, ...invalid('stack/profile [AWS::IAM::InstanceProfile]') });
+    expect(finding).toMatchObject({ severity: 'critical', title: 'Value is no profile name' });
+    expect(finding?.fix.command).not.toContain('create-instance-profile');
+  });
+
+  it('was given a name where the ARN goes', () => {
+    expect(one({ ...held, ...invalid('p', 'arn') })).toMatchObject({ title: 'Name in place of the ARN' });
+  });
+
+  it('asks EMR to make its own default profile', () => {
+    const text = 'Invalid InstanceProfile: EMR_EC2_DefaultRole.';
+    expect(
+      one({ ...held, 'emr run-job-flow': error('ValidationException', 'RunJobFlow', text) })?.fix.command,
+    ).toBe('aws emr create-default-roles');
+  });
+
+  it('is a replacement on a stopped instance: disassociate, then associate', () => {
+    const finding = one({
+      ...held,
+      ...instances(instance('i-00000000000000001', 'p', { State: { Code: 80, Name: 'stopped' } })),
+      'ec2 replace-iam-instance-profile-association': error(
+        'IncorrectInstanceState',
+        'ReplaceIamInstanceProfileAssociation',
+        "The instance 'i-00000000000000001' is not in the 'running' state.",
+      ),
+    });
+    expect(finding?.answer).toContain('is stopped, and AWS replaces an association only while');
+    expect(finding?.fix.command).toMatch(/disassociate-iam[\s\S]*ec2 associate-iam/);
+  });
+
+  it('is a node role that EKS refuses, until its trust policy names EC2', () => {
+    const refused = {
+      'eks create-nodegroup': error(
+        'InvalidRequestException',
+        'CreateNodegroup',
+        `Following required service principals [ec2.amazonaws.com] were not found in the trust relationships of nodeRole arn:aws:iam::${ACCOUNT}:role/ng`,
+      ),
+    };
+    const finding = one({
+      ...roles(role('ng', trust({ Principal: { Service: 'eks.amazonaws.com' } }))),
+      ...refused,
+    });
+    expect(finding).toMatchObject({ severity: 'critical', nodeKinds: ['role'] });
+    expect(finding?.fix.command).toContain('"Service":"ec2.amazonaws.com"');
+    expect(one({ ...roles(role('ng')), ...refused })).toMatchObject({ severity: 'info' });
+  });
+
+  it('is a session that Systems Manager cannot open, with the role it would need', () => {
+    const refused = {
+      'ssm start-session': error(
+        'TargetNotConnected',
+        'StartSession',
+        'i-00000000000000001 is not connected.',
+      ),
+    };
+    const chain = one({ ...held, ...instances(instance('i-00000000000000001', 'p')), ...refused });
+    expect(chain).toMatchObject({ severity: 'info', nodeKinds: ['instance', 'profile', 'role'] });
+    expect(one({ ...instances(instance('i-00000000000000001')), ...refused })).toMatchObject({
+      severity: 'warning',
+    });
   });
 });

@@ -66,3 +66,40 @@ describe('passing a role', () => {
     ).toEqual([]);
   });
 });
+
+describe('a refusal in words', () => {
+  const deniedBy = (operation: string, command: string, why: string) => ({
+    [command]: error(
+      'AccessDenied',
+      operation,
+      `User: arn:aws:iam::${ACCOUNT}:user/ops is not authorized to perform: iam:PassRole on resource: arn:aws:iam::${ACCOUNT}:role/r ${why}`,
+    ),
+  });
+
+  it('grants the role to the service that the call was for', () => {
+    const missing = 'because no identity-based policy allows the iam:PassRole action';
+    const [launching] = find({ ...held, ...deniedBy('RunInstances', 'ec2 run-instances', missing) });
+    expect(launching?.fix.command).toContain('"iam:PassedToService":"ec2.amazonaws.com"');
+    const [automation] = find({
+      ...held,
+      ...deniedBy('StartAutomationExecution', 'ssm start-automation-execution', missing),
+    });
+    expect(automation?.answer).toContain('to Systems Manager, so that call fails');
+    expect(automation?.fix.command).toContain('"iam:PassedToService":"ssm.amazonaws.com"');
+  });
+
+  it('prints no grant where a boundary or a session policy stands in the way', () => {
+    for (const limit of ['permissions boundary', 'session policy']) {
+      const [finding] = find({
+        ...held,
+        ...deniedBy(
+          'RunInstances',
+          'ec2 run-instances',
+          `because no ${limit} allows the iam:PassRole action`,
+        ),
+      });
+      expect(finding?.fix.sentence).toContain(`Let the ${limit} of user \`ops\` allow`);
+      expect(finding?.fix.command).toBeUndefined();
+    }
+  });
+});

@@ -9,6 +9,7 @@ import type { Evidence, Finding, Fix, Rule } from '../finding.ts';
 import { statementsOf } from '../lookup.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { passRoleCommand } from '../pass-role-command.ts';
+import { passRoleRefusal, refusalFix, refusalWords } from '../pass-role-refusal.ts';
 import { code, nodeWords } from '../words.ts';
 
 const FACTS: RuleFacts = { id: 'pass-role', title: 'Launcher may not pass the role', docs: DOCS.passRole };
@@ -40,9 +41,8 @@ function find(graph: Graph): readonly Finding[] {
 
 /** AWS itself refused: a decoded authorization message or an error text says so. */
 function refused(actor: GraphNode, role: RoleNode, edge: GraphEdge, said: Statement): Finding {
-  const denied = said.kind === 'error' ? deniedCallOf(said.text) : undefined;
-  const byScp = denied?.by === 'scp';
-  const explicit = said.kind === 'decoded-authorization' ? said.explicitDeny : denied?.explicitDeny === true;
+  const refusal = passRoleRefusal(said);
+  const toEc2 = refusal.service.words === 'EC2';
   const arn = roleArn(role);
   const evidence: readonly Evidence[] =
     said.kind === 'decoded-authorization'
@@ -57,22 +57,15 @@ function refused(actor: GraphNode, role: RoleNode, edge: GraphEdge, said: Statem
   return buildFinding(FACTS, {
     about: edge.id,
     severity: 'critical',
-    answer: `${actorWords(actor)} may not pass role ${nodeWords(role)} to EC2${byScp ? ' (a service control policy denies it)' : explicit ? ' (a policy denies it explicitly)' : ''}, so launches with its profile fail; instances that already run are not touched.`,
+    answer: `${actorWords(actor)} may not pass role ${nodeWords(role)} to ${refusal.service.words}${refusalWords(refusal)}, so ${
+      toEc2
+        ? 'launches with its profile fail; instances that already run are not touched.'
+        : 'that call fails; instances are not touched.'
+    }`,
     nodes: [actor, role],
     edges: [edge],
     evidence,
-    fix: byScp
-      ? {
-          sentence: `A service control policy of the organization denies iam:PassRole on ${code(arn)}: only whoever manages the organization can allow it to ${actorWords(actor, 'middle')}.`,
-        }
-      : explicit
-        ? {
-            sentence: `Find the Deny for iam:PassRole that covers ${code(arn)} in the policies of ${actorWords(actor, 'middle')}, its boundary or the organization, and exempt the role; an Allow alone does not help.`,
-          }
-        : {
-            sentence: `Grant iam:PassRole on ${code(arn)} to ${actorWords(actor, 'middle')}: on the role's ARN, not the profile's.`,
-            command: passRoleCommand(actor, [arn]),
-          },
+    fix: refusalFix(refusal, { arn, who: actorWords(actor, 'middle'), actor }),
     delay: 'A new policy counts within seconds to minutes.',
   });
 }

@@ -114,3 +114,28 @@ describe('a reference of a launch source', () => {
     ]);
   });
 });
+
+describe('the command for a reference', () => {
+  it('names the profile that is surely meant', () => {
+    const listedWithPath = profiles(profile('W', [role('r')], { path: '/team/' }));
+    for (const reference of [{ Name: '/team/W' }, { Name: 'w' }]) {
+      const [finding] = find({ ...listedWithPath, ...template(reference) });
+      expect(finding?.fix.command).toContain('"Name":"W"');
+    }
+    const [path] = find({ ...listedWithPath, ...template({ Name: '/team/W' }) });
+    expect(path).toMatchObject({ severity: 'critical', title: 'Path given with the name' });
+  });
+
+  it('names the Auto Scaling groups that launch from a configuration', () => {
+    const [finding] = find({
+      ...listed,
+      'autoscaling describe-auto-scaling-groups': {
+        AutoScalingGroups: [{ AutoScalingGroupName: 'asg', LaunchConfigurationName: 'lc' }],
+      },
+      'autoscaling describe-launch-configurations': {
+        LaunchConfigurations: [{ LaunchConfigurationName: 'lc', IamInstanceProfile: 'gone' }],
+      },
+    });
+    expect(finding?.fix.command).toContain('--auto-scaling-group-name asg');
+  });
+});

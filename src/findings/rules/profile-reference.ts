@@ -22,6 +22,8 @@ interface Fault {
   readonly title: string;
   readonly answer: string;
   readonly hint: string;
+  /** The profile that is surely meant. */
+  readonly wanted?: ProfileNode | undefined;
 }
 
 function find(graph: Graph): readonly Finding[] {
@@ -89,12 +91,27 @@ function nameFault(
   profile: ProfileNode,
   edge: GraphEdge,
 ): Fault | undefined {
+  const slash = profile.arn === undefined ? profile.name.lastIndexOf('/') : -1;
+  if (profile.ghost?.kind === 'gone' && slash >= 0) {
+    const bare = profile.name.slice(slash + 1);
+    const wanted = listedAs(graph, profile, bare);
+    return {
+      severity: launches(graph, source) ? 'critical' : 'warning',
+      title: 'Path given with the name',
+      answer: `${sourceWords(source)} names ${code(profile.name)}, but a profile's name is without its path, so every launch from it fails.`,
+      hint: wanted
+        ? `Use the name ${code(wanted.name)}, without the path, or the full ARN ${code(wanted.arn ?? '')} in the field for ARNs.`
+        : `Give the bare name, without the path; no profile ${code(bare)} is listed either.`,
+      wanted,
+    };
+  }
   if (profile.ghost?.kind === 'gone') {
     return {
       severity: launches(graph, source) ? 'critical' : 'warning',
       title: 'Launch source names a missing profile',
       answer: `${sourceWords(source)} names profile ${code(profile.name)}, which does not exist${inAccount(profile.accountId)}: it was deleted, renamed or never made, so every launch from it fails.`,
       hint: missingHint(graph, source, profile),
+      wanted: listedAs(graph, profile, profile.name),
     };
   }
   if (profile.record === undefined) return undefined;
@@ -104,6 +121,7 @@ function nameFault(
       title: 'Reference in the wrong form',
       answer: `${sourceWords(source)} does not reach profile ${code(profile.name)}: ${edge.why ?? 'the reference is not valid'}.`,
       hint: `Put the bare name ${code(profile.name)} into Name, or the ARN into Arn.`,
+      wanted: profile,
     };
   }
   return {
@@ -111,6 +129,7 @@ function nameFault(
     title: 'Name in other letter case',
     answer: `${sourceWords(source)} names the profile in another letter case: ${edge.why ?? `IAM spells it ${profile.name}`}.`,
     hint: `Write ${code(profile.name)}, as IAM does.`,
+    wanted: profile,
   };
 }
 
@@ -128,12 +147,13 @@ function describe(
   fault: Fault,
 ): Finding {
   const groups = (graph.incoming.get(source.id) ?? []).filter((each) => each.kind === 'launches');
+  const groupNodes = groups.map((each) => graph.nodes.get(each.from)).filter((node) => node !== undefined);
   return buildFinding(FACTS, {
     about: edge.id,
     severity: fault.severity,
     title: fault.title,
     answer: fault.answer,
-    nodes: [source, profile, ...groups.map((each) => graph.nodes.get(each.from))],
+    nodes: [source, profile, ...groupNodes],
     edges: [edge, ...groups],
     evidence: [
       ...sourceEvidence(source),
@@ -141,7 +161,11 @@ function describe(
         ? { field: 'InstanceProfiles', value: profile.ghost.why, source: 'iam:ListInstanceProfiles' }
         : undefined,
     ],
-    fix: profileReferenceFix(source, profile, fault.hint),
+    fix: profileReferenceFix(source, profile, {
+      sentence: fault.hint,
+      wanted: fault.wanted,
+      groups: groupNodes.map((node) => node.label),
+    }),
     delay: 'Instances that run already keep their profile; only new launches meet the fault.',
     docs: docsOf(source),
   });
@@ -154,14 +178,14 @@ function docsOf(source: SourceNode): string {
 
 /** Where the wanted profile may be found: the same name in other letter case or path, or one of the same stem. */
 function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): string {
-  const wanted = profile.name.toLowerCase();
+  const listed = listedAs(graph, profile, profile.name);
+  if (listed !== undefined) {
+    return `The account has ${code(listed.arn ?? listed.name)}: name that one, with its own path and letter case.`;
+  }
   const stem = stemOf(profile.name);
   const kin: string[] = [];
   for (const each of nodesOf(graph, 'profile')) {
     if (each.record === undefined || surelyOtherAccount(each.accountId, profile.accountId)) continue;
-    if (each.name.toLowerCase() === wanted) {
-      return `The account has ${code(each.arn ?? each.name)}: name that one, with its own path and letter case.`;
-    }
     if (stem.length > 3 && each.name.toLowerCase().startsWith(stem) && stemOf(each.name) === stem) {
       kin.push(code(each.name));
     }
@@ -177,6 +201,16 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
       ? `Create an EC2 role with ${managedService(source).policy.replace(/^.*\//, '')} and a profile named ${code(profile.name)}, or name an existing profile.`
       : `Create profile ${code(profile.name)} with the role that its instances need, or name an existing one.`;
   return `${make}${held}${near}`;
+}
+
+/** The profile of the same account that IAM lists under this name, in whatever letter case and path. */
+function listedAs(graph: Graph, like: ProfileNode, name: string): ProfileNode | undefined {
+  return nodesOf(graph, 'profile').find(
+    (each) =>
+      each.record !== undefined &&
+      each.name.toLowerCase() === name.toLowerCase() &&
+      !surelyOtherAccount(each.accountId, like.accountId),
+  );
 }
 
 function holderHint(graph: Graph, roleName: string): string {

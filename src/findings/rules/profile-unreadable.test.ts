@@ -41,3 +41,11 @@ describe('a profile that could not be read', () => {
     expect(find(template({ Arn: `arn:aws:iam::${ACCOUNT}:role/r` }))).toEqual([]);
   });
 });
+
+it('says to try again when AWS throttled the list, not to leave out --max-items', () => {
+  const [finding] = find({
+    ...instances(instance('i-1', 'p')),
+    'iam list-instance-profiles': error('Throttling', 'ListInstanceProfiles', 'Rate exceeded'),
+  });
+  expect(finding?.fix.sentence).toContain('AWS throttled the read');
+});

@@ -64,13 +64,27 @@ function describe(graph: Graph, key: string, group: readonly Referred[]): Findin
     fix: {
       sentence: denied
         ? 'Grant the viewer iam:ListInstanceProfiles and iam:ListRoles, or ask for the output of these commands from someone who may read IAM.'
-        : 'The list is incomplete or was not read: run this again without --max-items, --no-paginate or --query, and read the whole output.',
+        : again(graph, accountId),
       command: ['list-instance-profiles', 'list-roles']
         .map((command) => iamCommand(first?.partition, command, { output: 'json' }))
         .join('\n'),
     },
     notChecked,
   });
+}
+
+/** What to do about a list that failed is not what to do about one that breaks off. */
+function again(graph: Graph, accountId: ProfileNode['accountId']): string {
+  const answer = graph.coverage.of('iam:ListInstanceProfiles', { accountId });
+  switch (answer.complete ? undefined : answer.worst?.reason?.kind) {
+    case 'throttled':
+      return 'AWS throttled the read: press retry, or run this again after a minute.';
+    case 'credentials-expired':
+    case 'credentials-invalid':
+      return 'Sign in again with valid credentials, then read the profiles anew.';
+    default:
+      return 'The list is incomplete or was not read: run this again without --max-items, --no-paginate or --query, and read the whole output.';
+  }
 }
 
 /** A reference to a role's ARN is a fault of the reference, not of reading. */

@@ -79,3 +79,20 @@ describe('what a host says of itself', () => {
     expect(find({ ...lists, ...user })).toEqual([]);
   });
 });
+
+describe('a refusal of the metadata service', () => {
+  it('is read from iam/security-credentials too, but never an answer that holds credentials', () => {
+    const url = 'curl -s http://169.254.169.254/latest/meta-data/iam/security-credentials/r';
+    const [refused] = find({ ...lists, [url]: { Code: 'AssumeRoleUnauthorizedAccess', Message: 'no' } });
+    expect(refused).toMatchObject({ severity: 'warning', nodeKinds: ['instance', 'profile', 'role'] });
+    expect(find({ ...lists, [url]: { Code: 'Success', AccessKeyId: 'ASIA', SecretAccessKey: 's' } })).toEqual(
+      [],
+    );
+  });
+
+  it('speaks of the profile, not of trust, when EC2 did not find the profile', () => {
+    const [finding] = find({ ...lists, ...info({ Code: 'InstanceProfileNotFound' }) });
+    expect(finding?.answer).toContain('EC2 did not find the profile');
+    expect(finding?.fix.sentence).not.toContain('trust policy');
+  });
+});
