@@ -1,4 +1,5 @@
-import { indexBy } from '../base/index-by.ts';
+import { compareNatural, compareText } from '../base/compare.ts';
+import { groupBy, indexBy } from '../base/index-by.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Chain } from '../graph/chain.ts';
 import type { Graph, GraphNode, NodeId } from '../graph/graph.ts';
@@ -6,7 +7,8 @@ import { buildWires } from './build-wires.ts';
 import { buildForest, type Forest } from './forest.ts';
 import { columnGeometry, PADDING, pictureWidth, type SceneRoom } from './geometry.ts';
 import { layOut } from './lay-out.ts';
-import type { ColumnKind, Mark, MarkId, Scene } from './scene.ts';
+import { counted } from './mark-text.ts';
+import type { ColumnKind, Lane, Mark, MarkId, Scene } from './scene.ts';
 import { Sheet } from './sheet.ts';
 import { worstFindings } from './worst-findings.ts';
 
@@ -15,7 +17,7 @@ export interface SceneOptions {
   readonly openFolds: ReadonlySet<string> | readonly string[];
   /** Defaults to `regular`. */
   readonly room?: SceneRoom | undefined;
-  /** What each account is called, by its id: marks say whose they are then. Left out where there is one account alone. */
+  /** What each account is called, by its id: each has a lane of its own then. Left out where there is one account alone. */
   readonly accountNames?: ReadonlyMap<string, string> | undefined;
 }
 
@@ -36,17 +38,23 @@ export function buildScene(
   findings: readonly Finding[],
   options: SceneOptions,
 ): Scene {
-  const forest = buildForest(graph, chains);
-  const geometry = columnGeometry(options.room ?? 'regular', hasSources(forest));
+  const plots = plotsOf(graph, chains, options.accountNames);
+  const geometry = columnGeometry(options.room ?? 'regular', plots.some(hasSources));
   const sheet = new Sheet(geometry);
   const open = new Set(options.openFolds);
-  layOut(sheet, forest, {
-    graph,
-    worst: worstFindings(graph, findings),
-    accountNames: options.accountNames,
-    width: (column) => sheet.width(column),
-    isOpen: (fold) => open.has(fold),
-  });
+  const worst = worstFindings(graph, findings);
+  const lanes: Lane[] = [];
+  for (const { account, heading, forest } of plots) {
+    if (heading !== undefined) lanes.push({ account, heading, y: sheet.beginLane() });
+    layOut(sheet, forest, {
+      graph,
+      worst,
+      lane: heading === undefined ? undefined : account,
+      accountNames: options.accountNames,
+      width: (column) => sheet.width(column),
+      isOpen: (fold) => open.has(fold),
+    });
+  }
   const all = geometry.flatMap((column) => sheet.marks.get(column.kind) ?? []);
   const marks = indexBy(all, (mark) => mark.id);
   const markOf = nodesToMarks(all);
@@ -61,12 +69,46 @@ export function buildScene(
       marks: sheet.marks.get(column.kind) ?? [],
     })),
     wires: buildWires(graph, markOf, marks),
+    lanes,
     markOf,
     marks,
   };
 }
 
-function hasSources(forest: Forest): boolean {
+/** What is laid out in one go: all of the picture, or the chains of one account. */
+interface Plot {
+  readonly account: string;
+  /** Absent where there is one account alone. */
+  readonly heading: string | undefined;
+  readonly forest: Forest;
+}
+
+function plotsOf(
+  graph: Graph,
+  chains: readonly Chain[],
+  names: SceneOptions['accountNames'],
+): readonly Plot[] {
+  if (names === undefined) return [{ account: '', heading: undefined, forest: buildForest(graph, chains) }];
+  const lanes = Array.from(
+    groupBy(chains, (chain) => chain.accountId ?? ''),
+    ([account, own]) => ({ account, name: names.get(account) ?? account, own }),
+  );
+  lanes.sort((a, b) => compareNatural(a.name, b.name) || compareText(a.account, b.account));
+  return lanes.map(({ account, name, own }) => ({
+    account,
+    heading: laneHeading(account, name, own),
+    forest: buildForest(graph, own),
+  }));
+}
+
+function laneHeading(account: string, name: string, chains: readonly Chain[]): string {
+  const instances = chains.filter((chain) => chain.instance !== undefined).length;
+  const called = account === '' ? 'account not known' : name;
+  const id = account === '' || account === name ? [] : [account];
+  return [called, ...id, counted(instances, 'instance')].join(' · ');
+}
+
+function hasSources({ forest }: Plot): boolean {
   return forest.trees.some((tree) => tree.branches.some((branch) => branch.sources.length > 0));
 }
 

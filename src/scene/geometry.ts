@@ -13,6 +13,10 @@ export const FOLD_LINE_HEIGHT = 32;
 export const ROW_GAP = 10;
 /** Between trees, so that each reads as one thing. */
 export const TREE_GAP = 22;
+/** The line that says whose chains come next. */
+export const LANE_HEIGHT = 28;
+/** Between the chains of two accounts. */
+export const LANE_GAP = 16;
 export const PADDING = 24;
 export const PADDING_TOP = 12;
 

@@ -10,6 +10,8 @@ import type { Sheet } from './sheet.ts';
 
 export interface LayOutContext extends DraftContext {
   readonly isOpen: (fold: string) => boolean;
+  /** The account, where each has a lane of its own: the folds of two lanes open apart. */
+  readonly lane?: string | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ const ALL_COLUMNS: readonly ColumnKind[] = ['source', 'instance', 'profile', 'ro
 function layOutTree(sheet: Sheet, tree: Tree, columns: readonly ColumnKind[], context: LayOutContext): void {
   const top = sheet.free(columns);
   const role = tree.role && context.graph.nodes.get(tree.role);
-  if (role) sheet.put('role', top, nodeDraft(context, 'role', role));
+  if (role) putOnce(sheet, 'role', top, role, context);
   const idle = tree.branches.filter((branch) => branch.idle);
   const folds = !tree.idle && idle.length >= FEWEST_TO_FOLD;
   let y = top;
@@ -48,10 +50,21 @@ function layOutTree(sheet: Sheet, tree: Tree, columns: readonly ColumnKind[], co
   sheet.skip(columns, TREE_GAP - ROW_GAP);
 }
 
+/** What two accounts refer to stands in the lane of the first. Gives the first row below. */
+function putOnce(
+  sheet: Sheet,
+  column: ColumnKind,
+  y: number,
+  node: GraphNode,
+  context: LayOutContext,
+): number {
+  return sheet.has(nodeMarkId(node.id)) ? y : sheet.put(column, y, nodeDraft(context, column, node));
+}
+
 /** Gives the first row below the branch. */
 function layOutBranch(sheet: Sheet, branch: Branch, y: number, context: LayOutContext): number {
   const profile = context.graph.nodes.get(branch.id);
-  const below = profile ? sheet.put('profile', y, nodeDraft(context, 'profile', profile)) : y;
+  const below = profile ? putOnce(sheet, 'profile', y, profile, context) : y;
   let row = layOutInstances(sheet, branch.instances, branch.id, y, context);
   // A source's wire crosses the instance column, so it gets a row that no instance is on.
   const sources = branch.sources.filter((source) => !sheet.has(nodeMarkId(source.id)));
@@ -90,7 +103,7 @@ function layOutLoose(
   context: LayOutContext,
 ): void {
   const [critical, others] = apart(instances, (each) => isCritical(context, [each.id]));
-  const within = wording(0);
+  const within = wording(0) + (context.lane ?? '');
   const put = (list: readonly RankedInstance[]) =>
     layOutInstances(sheet, list, within, sheet.free(['instance']), context);
   put(critical);
@@ -118,7 +131,7 @@ function layOutIdle(sheet: Sheet, trees: readonly Tree[], wording: Wording, cont
   }
   const roles = others.flatMap((tree) => tree.role ?? []);
   const line = {
-    key: foldKey('idle', [wording(0)]),
+    key: foldKey('idle', [wording(0) + (context.lane ?? '')]),
     text: wording(profiles.length),
     nodes: [...profiles, ...roles],
     count: profiles.length,
@@ -141,7 +154,7 @@ function layOutRoles(
     return;
   }
   const line = {
-    key: foldKey('roles', [wording(0)]),
+    key: foldKey('roles', [wording(0) + (context.lane ?? '')]),
     text: wording(others.length),
     nodes: others.map(({ id }) => id),
   };

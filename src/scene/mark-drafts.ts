@@ -59,7 +59,7 @@ export function nodeDraft(context: DraftContext, column: ColumnKind, node: Graph
       const badge = showsBadge(finding?.severity) ? BADGE_ROOM : 0;
       const room = context.width(column) - TEXT_START[shape] - TEXT_END[shape] - badge;
       const account = accountName(context, node);
-      const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room, account);
+      const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room);
       return { title, subtitle, subtitleIsId, spoken: speakNode(context.graph, node, finding, account) };
     },
   };
@@ -91,7 +91,7 @@ export function stackDraft(context: DraftContext, row: StackRow, open: boolean):
       const room = context.width('instance') - TEXT_START.card - TEXT_END.card - counts;
       return {
         title: fitText(row.title, room, TITLE_FONT),
-        subtitle: fitFirst(stackWordings(row, accountName(context, first)), room, LINE_FONT),
+        subtitle: fitFirst(stackWordings(row), room, LINE_FONT),
         subtitleIsId: false,
         spoken: speakStack(row, open),
       };
@@ -172,7 +172,7 @@ function accountName({ accountNames }: DraftContext, { accountId }: GraphNode): 
   return accountId === undefined ? undefined : accountNames?.get(accountId);
 }
 
-function stackWordings(row: StackRow, account: string | undefined): readonly [string, ...string[]] {
+function stackWordings(row: StackRow): readonly [string, ...string[]] {
   const types = new Set(row.instances.map((instance) => instance.record?.InstanceType ?? ''));
   const [type = ''] = types;
   const region = row.instances[0]?.region;
@@ -183,11 +183,10 @@ function stackWordings(row: StackRow, account: string | undefined): readonly [st
   const place = region && shortZone(region);
   const stopped = state === 'running' ? undefined : state;
   return [
-    join([group, what, stopped, region, account]),
-    join([short ?? what, stopped, region, account]),
-    join([short ?? what, stopped ?? place, account]),
-    join([stopped ?? place, account]),
-    join([account ?? place ?? what]),
+    join([group, what, stopped, region]),
+    join([short ?? what, stopped, region]),
+    join([short ?? what, stopped ?? place]),
+    join([stopped ?? place ?? what]),
   ];
 }
 

@@ -29,8 +29,8 @@ export interface Lines {
   readonly subtitleIsId: boolean;
 }
 
-/** The two lines of a node, shortened to the room that its shape leaves. They say the account where there are several. */
-export function nodeLines(graph: Graph, node: GraphNode, room: number, account?: string): Lines {
+/** The two lines of a node, shortened to the room that its shape leaves. */
+export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
   const title = fitText(cardTitle(node), room, TITLE_FONT);
   if (node.ghost) {
     const subtitle = fitFirst([node.ghost.why, ...ghostLines(node.ghost, node.arn)], room, LINE_FONT);
@@ -38,34 +38,18 @@ export function nodeLines(graph: Graph, node: GraphNode, room: number, account?:
   }
   switch (node.kind) {
     case 'instance':
-      return { title, subtitle: instanceLine(node, room, account), subtitleIsId: true };
+      return { title, subtitle: instanceLine(node, room), subtitleIsId: true };
     case 'profile': {
-      const line = profileLine(node, room, account);
-      const subtitle = line ?? fitText(joined('id not supplied', account), room, LINE_FONT);
+      const line = profileLine(node, room);
+      const subtitle = line ?? fitText('id not supplied', room, LINE_FONT);
       return { title, subtitle, subtitleIsId: line !== undefined };
     }
     case 'role':
-      return { title, subtitle: fitLine(roleLines(graph, node), account, room), subtitleIsId: false };
+      return { title, subtitle: fitFirst(roleLines(graph, node), room, LINE_FONT), subtitleIsId: false };
     default:
-      return { title, subtitle: fitLine(sourceLines(node), account, room), subtitleIsId: false };
+      return { title, subtitle: fitFirst(sourceLines(node), room, LINE_FONT), subtitleIsId: false };
   }
 }
-
-/** The first wording that fits with the account behind it; the account gives way before the wording does. */
-function fitLine(
-  wordings: readonly [string, ...string[]],
-  account: string | undefined,
-  room: number,
-): FittedText {
-  if (account === undefined) return fitFirst(wordings, room, LINE_FONT);
-  const [first, ...others] = wordings;
-  const named = [...others, first, first.split(SEPARATOR)[0]].map((wording) => joined(wording, account));
-  const short = [first, ...others].map((wording) => joined(wording, cut(account)));
-  return fitFirst([joined(first, account), ...named, ...short, first, ...others], room, LINE_FONT);
-}
-
-/** The start of a name that is too long for its place. */
-const cut = (name: string, to = 12): string => (name.length > to ? `${name.slice(0, to - 1)}…` : name);
 
 /** What a ghost is in the few words that fit on it, from long to short; the whole reason is its `why`. */
 function ghostLines(ghost: Ghost, arn: string | undefined): readonly string[] {
@@ -157,36 +141,22 @@ const DIRECTIONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The id first, also where it is short, as it alone is in mono. */
-function instanceLine(node: InstanceNode, room: number, account: string | undefined): FittedText {
+function instanceLine(node: InstanceNode, room: number): FittedText {
   const { record } = node;
   const id = displayText(node.instanceId);
   const type = record?.InstanceType;
   const zone = record?.AvailabilityZone ?? node.region;
   const stopped = instanceState(node) === 'running' ? undefined : record?.State;
   const place = stopped ?? (zone && shortZone(zone));
-  const full = displayText(joined(id, type, record?.State, zone, account));
-  if (account !== undefined) {
-    return {
-      text: fitIdLine(id, [joined(place, account), account, cut(account), cut(account, 8)], room),
-      full,
-    };
-  }
+  const full = displayText(joined(id, type, record?.State, zone));
   return { text: fitIdLine(id, [joined(type, place), place ?? type ?? ''], room), full };
 }
 
-function profileLine(
-  node: ProfileNode,
-  room: number,
-  account: string | undefined,
-): Lines['subtitle'] | undefined {
+function profileLine(node: ProfileNode, room: number): Lines['subtitle'] | undefined {
   const path = pathOf(node);
   const id = node.profileId;
   if (id === undefined) return path === undefined ? undefined : fitText(path, room, ID_FONT);
   const line = displayText(id);
-  if (account !== undefined) {
-    const rests = [joined(path, account), account, cut(account), cut(account, 8)];
-    return { text: fitIdLine(line, rests, room), full: joined(line, path, account) };
-  }
   const rests = path === undefined ? [''] : [path, shortId(path, 10, 6)];
   return { text: fitIdLine(line, rests, room), full: joined(line, path) };
 }

@@ -76,12 +76,23 @@ export interface SceneColumn {
   readonly marks: readonly Mark[];
 }
 
+/** Where the chains of one account begin, when the picture has several. */
+export interface Lane {
+  readonly account: string;
+  /** The account's alias or id, and how many instances of it are in the picture. */
+  readonly heading: string;
+  /** The upper edge of its heading. */
+  readonly y: number;
+}
+
 /** A finished drawing: deterministic, in units of CSS pixels at zoom 1. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly columns: readonly SceneColumn[];
   readonly wires: readonly Wire[];
+  /** From top to bottom; none where there is one account alone. */
+  readonly lanes: readonly Lane[];
   readonly markOf: ReadonlyMap<NodeId, MarkId>;
   readonly marks: ReadonlyMap<MarkId, Mark>;
 }

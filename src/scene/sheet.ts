@@ -1,4 +1,12 @@
-import { CARD_HEIGHT, type ColumnGeometry, FOLD_LINE_HEIGHT, PADDING_TOP, ROW_GAP } from './geometry.ts';
+import {
+  CARD_HEIGHT,
+  type ColumnGeometry,
+  FOLD_LINE_HEIGHT,
+  LANE_GAP,
+  LANE_HEIGHT,
+  PADDING_TOP,
+  ROW_GAP,
+} from './geometry.ts';
 import type { ColumnKind, Mark, MarkId } from './scene.ts';
 import { type MarkDraft, SceneMark } from './scene-mark.ts';
 
@@ -40,6 +48,15 @@ export class Sheet {
     const below = y + height + ROW_GAP;
     this.#free.set(kind, below);
     return below;
+  }
+
+  /** Begins a lane below all that is there, and gives the upper edge of its heading. */
+  beginLane(): number {
+    const kinds = [...this.#geometry.keys()];
+    if (this.bottom() > 0) for (const kind of kinds) this.#free.set(kind, this.bottom() + LANE_GAP);
+    const y = this.free(kinds);
+    this.skip(kinds, LANE_HEIGHT);
+    return y;
   }
 
   /** Leaves room below what is there, in all of the given columns. */

@@ -3,6 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { LitChain } from '../../graph/chain-of.ts';
 import type { MarkDetail } from '../../scene/draw-mark.ts';
 import type { Mark, MarkId, Scene, Wire } from '../../scene/scene.ts';
+import { LaneHeadings } from './lane-headings.tsx';
 import { MarkView } from './mark-view.tsx';
 import { Overview } from './overview.tsx';
 import type { Viewport } from './use-viewport.ts';
@@ -66,6 +67,7 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       <g transform={`translate(${left} 0)`}>
         {bars && <Overview scene={scene} marks={all} wires={wires} scale={scale} />}
         <g transform={scale.x === 1 ? undefined : `scale(${scale.x})`}>
+          <LaneHeadings scene={scene} press={press} />
           <g className="transition-opacity duration-100 group-data-[dim=hover]/graph:opacity-75 group-data-[dim=selection]/graph:opacity-50">
             <Wires wires={near.filter((wire) => !isLit(wire))} lit={false} press={press} detail={detail} />
           </g>
