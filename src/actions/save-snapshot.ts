@@ -1,4 +1,5 @@
 import { writeSnapshot } from '../files/snapshot.ts';
+import { dismissalsOf } from '../state/dismissals.ts';
 import { type Action, always } from './action.ts';
 import { exportName } from './export-name.ts';
 
@@ -11,6 +12,6 @@ export const saveSnapshot: Action = {
     shell.save({
       name: exportName(workspace, 'snapshot', 'json'),
       mediaType: 'application/json',
-      text: writeSnapshot(workspace.inventory),
+      text: writeSnapshot(workspace.inventory, dismissalsOf(workspace.findings, workspace.dismissals.all)),
     }),
 };

@@ -15,6 +15,7 @@ import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
 import { readDecodedMessage, readInstanceMetadata } from './readers/statements.ts';
 import { settleNotEnabled } from './region-not-enabled.ts';
 import { type Place, placeOfPlainCommands, regionsOfInstances, settle } from './settle.ts';
+import type { SnapshotDismissal } from './snapshot-dismissals.ts';
 import { type Output, unwrapOutput } from './unwrap-output.ts';
 
 /** What a file brought, and what of it could not be used. */
@@ -22,6 +23,8 @@ export interface FileReading {
   readonly inventory: Inventory;
   /** Fields and entries that were left out, each in a sentence. */
   readonly notes: readonly string[];
+  /** Findings that were put aside; of a snapshot alone. */
+  readonly dismissals?: readonly SnapshotDismissal[] | undefined;
   /** Parts that Rolewire has no use for. */
   readonly notUsed: readonly NotUsed[];
 }

@@ -25,7 +25,7 @@ export function restore(text: string, options: FileOptions): Result<FileReading,
 function readDocument(document: JsonValue, options: FileOptions): Result<FileReading, FileError> {
   if (isJsonObject(document) && isSnapshot(document)) {
     const snapshot = readSnapshot(document);
-    return snapshot.ok ? ok({ inventory: snapshot.value, notes: [], notUsed: [] }) : snapshot;
+    return snapshot.ok ? ok({ ...snapshot.value, notes: [], notUsed: [] }) : snapshot;
   }
   const command = commandOfShape(document);
   if (command !== undefined) return ok(readCliDocument({ [command]: document }, options));

@@ -16,7 +16,18 @@ describe('a snapshot', () => {
     const { inventory } = readCliDocument(input, OPTIONS);
     expect(restore(writeSnapshot(inventory), { label: 'other' })).toEqual({
       ok: true,
-      value: { inventory, notes: [], notUsed: [] },
+      value: { inventory, dismissals: [], notes: [], notUsed: [] },
+    });
+  });
+
+  it('brings back what was put aside and why, and refuses a list of another form', () => {
+    const { inventory } = readCliDocument(CASES[0]?.input ?? {}, OPTIONS);
+    const dismissals = [{ id: 'empty-profile:a', reason: 'a marker', at: '2026-03-01T00:00:00.000Z' }];
+    const text = writeSnapshot(inventory, dismissals);
+    expect(restore(text, OPTIONS)).toMatchObject({ ok: true, value: { dismissals } });
+    expect(restore(text.replace('"a marker"', '7'), OPTIONS)).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged-snapshot' },
     });
   });
 

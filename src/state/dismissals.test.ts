@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseDismissals } from './dismissals.ts';
+import type { Finding } from '../findings/finding.ts';
+import { dismissalsOf, parseDismissals } from './dismissals.ts';
 
 const ENTRY = { id: 'empty-profile:a', reason: 'known', at: '2026-11-25T12:00:00.000Z' };
 
@@ -16,4 +17,10 @@ test.each([
   ['a reason without end', JSON.stringify([{ ...ENTRY, reason: 'x'.repeat(501) }])],
 ])('%s in the storage counts as none', (_name, text) => {
   expect(parseDismissals(text).size).toBe(0);
+});
+
+test('a snapshot takes along what was put aside of its own findings alone', () => {
+  const all = parseDismissals(JSON.stringify([ENTRY, { ...ENTRY, id: 'empty-profile:other-account' }]));
+  const found = { id: ENTRY.id } as Finding;
+  expect(dismissalsOf([found], all)).toEqual([ENTRY]);
 });

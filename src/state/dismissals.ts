@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import * as v from 'valibot';
-import type { FindingId } from '../findings/finding.ts';
+import { DISMISSALS_SCHEMA, type SnapshotDismissal } from '../files/snapshot-dismissals.ts';
+import type { Finding, FindingId } from '../findings/finding.ts';
 import type { Dismissals } from './workspace.ts';
 
 /** Why and when a finding was put aside. Nothing in it is secret: an id, a sentence and a time. */
@@ -13,21 +14,6 @@ export interface Dismissal {
 
 const KEY = 'rolewire.dismissals';
 const LIMIT = 2000;
-
-const Stored = v.pipe(
-  v.array(
-    v.object({
-      id: v.pipe(
-        v.string(),
-        v.maxLength(600),
-        v.transform((id) => id as FindingId),
-      ),
-      reason: v.pipe(v.string(), v.maxLength(500)),
-      at: v.pipe(v.string(), v.isoTimestamp()),
-    }),
-  ),
-  v.maxLength(LIMIT),
-);
 
 let current: ReadonlyMap<FindingId, Dismissal> | undefined;
 const listeners = new Set<() => void>();
@@ -51,11 +37,33 @@ export function useDismissals(): Dismissals {
 export function parseDismissals(text: string | null): ReadonlyMap<FindingId, Dismissal> {
   if (!text) return new Map();
   try {
-    const stored = v.safeParse(Stored, JSON.parse(text));
-    return new Map(stored.success ? stored.output.map((entry) => [entry.id, entry]) : []);
+    const stored = v.safeParse(DISMISSALS_SCHEMA, JSON.parse(text));
+    return byId(stored.success ? stored.output : []);
   } catch {
     return new Map();
   }
+}
+
+/** Puts aside what a snapshot says was put aside; a reason of this device stays. */
+export function adoptDismissals(dismissals: readonly SnapshotDismissal[]): void {
+  if (dismissals.length > 0) write(new Map([...byId(dismissals), ...read()]));
+}
+
+/** Those of the findings that were put aside: a snapshot is given away, and takes nothing of other accounts along. */
+export function dismissalsOf(
+  findings: readonly Finding[],
+  all: ReadonlyMap<FindingId, Dismissal>,
+): readonly Dismissal[] {
+  return findings.flatMap((finding) => all.get(finding.id) ?? []);
+}
+
+function byId(dismissals: readonly SnapshotDismissal[]): ReadonlyMap<FindingId, Dismissal> {
+  return new Map(
+    dismissals.map((entry) => {
+      const id = entry.id as FindingId;
+      return [id, { ...entry, id }];
+    }),
+  );
 }
 
 function read(): ReadonlyMap<FindingId, Dismissal> {

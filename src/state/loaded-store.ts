@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { SnapshotDismissal } from '../files/snapshot-dismissals.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 
 /** What came from files or the sample, and what is under way. A failure leaves what was on screen. */
@@ -69,6 +70,8 @@ export type LoadOutcome =
       readonly inventory: Inventory;
       readonly names: readonly string[];
       readonly notes: readonly string[];
+      /** Findings that a snapshot says were put aside. */
+      readonly dismissals?: readonly SnapshotDismissal[] | undefined;
     }
   | { readonly ok: false; readonly message: string; readonly remedy?: string | undefined };
 
@@ -85,6 +88,11 @@ async function load(from: LoadedFrom, read: () => Promise<LoadOutcome>): Promise
   );
   if (mine !== latest) return;
   if (outcome.ok) {
+    if (outcome.dismissals !== undefined && outcome.dismissals.length > 0) {
+      // Comes with the workspace, which is on its way: the first screen has no need of it.
+      const { adoptDismissals } = await import('./dismissals.ts');
+      adoptDismissals(outcome.dismissals);
+    }
     set({ inventory: outcome.inventory, names: outcome.names, notes: outcome.notes });
   } else {
     const { message, remedy } = outcome;

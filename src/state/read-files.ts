@@ -83,6 +83,7 @@ function outcomeOf(readings: readonly FileReading[], names: readonly string[]): 
     ok: true,
     inventory,
     names,
+    dismissals: readings.flatMap((each) => each.dismissals ?? []),
     notes: [
       ...readings.flatMap((each) => each.notes),
       ...unused.map((each) => `${each.command} was not used: ${each.reason}`),

@@ -5,7 +5,7 @@ import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { proofNode } from '../findings/proof-node.ts';
+import { showProofOf } from '../findings/show-proof.ts';
 import { InstanceDetail } from './instance-detail.tsx';
 import { NodeFindings } from './node-findings.tsx';
 import { OtherDetail } from './other-detail.tsx';
@@ -21,16 +21,14 @@ export interface DetailPanelProps {
 
 /** Everything about the selected node: its chain in one sentence, findings, links, fields. */
 export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
-  const { graph, view, findingsOf, dismissals, commands, scene } = useWorkspace();
+  const workspace = useWorkspace();
+  const { graph, view, findingsOf, dismissals, commands, scene } = workspace;
   const node = view.selected && graph.nodes.get(view.selected);
   if (!node) return <NothingSelected gone={view.selected !== undefined} onClose={onClose} />;
 
   const findings = findingsOf.get(node.id) ?? [];
   const live = findings.filter((finding) => !dismissals.all.has(finding.id));
-  const showProof = (finding: Finding): void => {
-    commands.select(proofNode(finding, scene));
-    commands.show('graph');
-  };
+  const showProof = (finding: Finding): void => showProofOf(finding, workspace);
   return (
     <article key={node.id} aria-label={`About ${displayText(node.label)}`} className="pb-6">
       <PanelHeader node={node} onClose={onClose} />

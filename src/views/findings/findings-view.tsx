@@ -13,7 +13,7 @@ import { ALL_FINDINGS, filterFindings, findingRows } from './finding-filter.ts';
 import { FindingList } from './finding-list.tsx';
 import { findingsInSight } from './findings-in-sight.ts';
 import { FindingsToolbar } from './findings-toolbar.tsx';
-import { proofNode } from './proof-node.ts';
+import { showProofOf } from './show-proof.ts';
 
 /** All findings by severity; search and filters of the rail hold here too. */
 export function FindingsView(): ReactElement {
@@ -57,10 +57,7 @@ export function FindingsView(): ReactElement {
         dismissed: reasonOf,
       }),
     });
-  const showProof = (finding: Finding): void => {
-    commands.select(proofNode(finding, workspace.scene));
-    commands.show('graph');
-  };
+  const showProof = (finding: Finding): void => showProofOf(finding, workspace);
 
   return (
     <section aria-label="Findings" className="flex h-full min-h-0 flex-col bg-canvas">
