@@ -187,7 +187,7 @@ test('credentials renew with a fresh ID token before they end, and nobody notice
   const workspace = await signIn(page);
   const renewed = page.waitForResponse(isRefresh);
   // Both the ID token and the credentials hold for an hour.
-  await page.clock.fastForward('59:30');
+  await page.clock.fastForward('59:05');
   expect((await renewed).ok()).toBe(true);
   await expect.poll(() => targets(aws.requests).GetCredentialsForIdentity).toBeGreaterThan(1);
   expect(targets(aws.requests).GetId).toBe(1);

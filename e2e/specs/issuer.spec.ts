@@ -34,19 +34,20 @@ test('from the button to the picture, as the person who signed in', async ({ pag
   expect(leaks(secrets, await everythingStored(page))).toEqual([]);
   // Unsigned, and held to the reads that the app makes.
   const assume = aws.requests.map((request) => new URLSearchParams(request.postData() ?? ''));
-  const form = assume.find((each) => each.get('Action') === 'AssumeRoleWithWebIdentity');
+  const form = assume.find((each) => isAssumeRole(each.toString()));
   expect(form?.get('Policy')).toContain('ec2:DescribeInstances');
 });
 
 test('an issuer that rotates refresh tokens renews the credentials again and again', async ({ page }) => {
   await page.clock.install();
   const workspace = await signIn(page);
-  for (const minutes of ['59:30', '00:30']) {
-    const renewed = page.waitForResponse(
-      (response) => response.url() === `${ISSUER_URL}/token` && response.request().method() === 'POST',
-    );
-    await page.clock.fastForward(minutes);
-    expect((await renewed).status()).toBe(200);
+  // The servers' clocks stand still meanwhile: what they give ends within the minute, by the clock of the page.
+  for (const time of ['59:05', '00:31']) {
+    const refreshed = page.waitForResponse((response) => response.url() === `${ISSUER_URL}/token`);
+    const assumed = page.waitForResponse((response) => isAssumeRole(response.request().postData()));
+    await page.clock.fastForward(time);
+    expect((await refreshed).status()).toBe(200);
+    await (await assumed).finished();
   }
   await expect(workspace.credentialsBanner).toBeHidden();
 });
@@ -133,6 +134,10 @@ test('signing out of the issuer too leads to its page, with no token in the addr
   await page.waitForURL(`${APP_URL}/`);
   await expect(button(page)).toBeVisible();
 });
+
+function isAssumeRole(body: string | null): boolean {
+  return new URLSearchParams(body ?? '').get('Action') === 'AssumeRoleWithWebIdentity';
+}
 
 function configOf(change: object): Readonly<Record<string, unknown>> {
   return { endpoint: MINISTACK_URL, regions: SHOP.regions, oidc: [{ ...COMPANY, ...change }] };
