@@ -1,14 +1,4 @@
-import type { ReactElement } from 'react';
-import {
-  Select as AriaSelect,
-  Button,
-  type Key,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-} from 'react-aria-components';
+import { type ReactElement, useId } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 
@@ -29,51 +19,41 @@ export interface SelectProps<Value extends string> {
   readonly className?: string | undefined;
 }
 
-/** One of a few. */
+/** One of a few. The browser's own list: it fits every device, and the first screen needs no library for it. */
 export function Select<Value extends string>(props: SelectProps<Value>): ReactElement {
-  const choose = (key: Key | null): void => {
-    const option = props.options.find((candidate) => candidate.value === key);
+  const id = useId();
+  const choose = (value: string): void => {
+    const option = props.options.find((candidate) => candidate.value === value);
     if (option) props.onChange(option.value);
   };
   return (
-    <AriaSelect
-      value={props.value}
-      onChange={choose}
-      isDisabled={props.disabled ?? false}
-      aria-label={props.hideLabel ? props.label : undefined}
-      className={classNames('flex min-w-0 flex-col gap-1', props.className)}
-    >
-      {!props.hideLabel && <Label className="text-sm font-medium">{props.label}</Label>}
-      <Button
-        className={classNames(
-          'flex items-center gap-2 rounded-md border border-control-line bg-raised pr-1.5 pl-2.5 text-left text-sm transition-colors hover:border-muted data-disabled:opacity-50',
-          props.tall ? 'h-8' : 'h-7',
-        )}
-      >
-        <SelectValue className="min-w-0 flex-1 truncate" />
-        <Icon name="chevron-down" size={14} className="text-muted" />
-      </Button>
-      <Popover
-        offset={4}
-        className="animate-appear min-w-(--trigger-width) overflow-auto rounded-lg border border-line bg-raised p-1 shadow-float"
-      >
-        <ListBox items={props.options} className="outline-none">
-          {(option) => (
-            <ListBoxItem
-              id={option.value}
-              textValue={option.label}
-              className="flex min-h-7 cursor-default items-center gap-2 rounded-md px-2 text-sm outline-none data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-accent"
-            >
-              {({ isSelected }) => (
-                <>
-                  <span className="min-w-0 flex-1 truncate">{option.label}</span>
-                  {isSelected && <Icon name="check" size={14} className="text-accent" />}
-                </>
-              )}
-            </ListBoxItem>
+    <div className={classNames('flex min-w-0 flex-col gap-1', props.className)}>
+      <label htmlFor={id} className={props.hideLabel ? 'sr-only' : 'text-sm font-medium'}>
+        {props.label}
+      </label>
+      <div className="relative">
+        <select
+          id={id}
+          value={props.value}
+          onChange={(event) => choose(event.target.value)}
+          disabled={props.disabled}
+          className={classNames(
+            'w-full appearance-none truncate rounded-md border border-control-line bg-raised pr-7 pl-2.5 text-sm transition-colors hover:border-muted disabled:opacity-50',
+            props.tall ? 'h-8' : 'h-7',
           )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+        >
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon
+          name="chevron-down"
+          size={14}
+          className="pointer-events-none absolute top-1/2 right-1.5 -translate-y-1/2 text-muted"
+        />
+      </div>
+    </div>
   );
 }
