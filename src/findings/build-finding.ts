@@ -45,7 +45,8 @@ export function buildFinding(rule: RuleFacts, draft: FindingDraft): Finding {
 function idsOf<Id>(items: readonly ({ readonly id: Id } | undefined)[]): readonly Id[] {
   const ids: Id[] = [];
   for (const item of items) if (item !== undefined) ids.push(item.id);
-  return ids.length < 2 ? ids : [...new Set(ids)];
+  if (ids.length < 2) return ids;
+  return ids.length < 8 ? ids.filter((id, at) => ids.indexOf(id) === at) : [...new Set(ids)];
 }
 
 /** A field of a record as evidence; `undefined` when the field is absent, as an absent field proves nothing. */

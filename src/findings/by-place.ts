@@ -1,6 +1,6 @@
 import { groupBy } from '../base/index-by.ts';
 import type { InstanceNode } from '../graph/graph.ts';
-import { listWords, nodeWords } from './words.ts';
+import { listNodes } from './words.ts';
 
 /** Instances of one account and region: commands are given per region, so findings on many instances are too. */
 export interface Place {
@@ -24,7 +24,7 @@ export function byPlace(instances: Iterable<InstanceNode>): readonly Place[] {
 
 /** `web-1` alone, or "3 instances (`a`, `b` and `c`)", with the region if there are several. */
 export function placeWords({ instances, region }: Place): string {
-  const names = listWords(instances.map(nodeWords));
+  const names = listNodes(instances);
   if (instances.length === 1) return names;
   return `${instances.length} instances${region === undefined ? '' : ` in ${region}`} (${names})`;
 }

@@ -3,6 +3,7 @@ import type {
   Graph,
   GraphEdge,
   InstanceNode,
+  NodeId,
   NodeKind,
   NodesByKind,
   ProfileNode,
@@ -45,7 +46,8 @@ export function profilesOf(graph: Graph, instance: InstanceNode): readonly Profi
 
 /** Whether an instance is attached to any profile: the short question. */
 export function hasProfile(graph: Graph, instance: InstanceNode): boolean {
-  return (graph.outgoing.get(instance.id) ?? []).some((edge) => edge.kind === 'uses');
+  // `uses` is the one kind of edge that leads away from an instance.
+  return graph.outgoing.has(instance.id);
 }
 
 /** The roles of a profile: on AWS at most one. The hole of an empty profile is among them, as a ghost. */
@@ -68,14 +70,23 @@ export function liveUsersOf(graph: Graph, profile: ProfileNode): readonly Instan
   return links;
 }
 
+/** Counted once for each graph, as several rules ask for every profile. */
+const userCounts = new WeakMap<Graph, ReadonlyMap<NodeId, number>>();
+
 /** How many live instances use a profile. */
 export function countLiveUsers(graph: Graph, profile: ProfileNode): number {
-  let count = 0;
-  for (const edge of graph.incoming.get(profile.id) ?? []) {
-    const user = edge.kind === 'uses' ? graph.nodes.get(edge.from) : undefined;
-    if (user?.kind === 'instance' && isLive(user)) count += 1;
+  const counts = userCounts.get(graph) ?? countUsers(graph);
+  userCounts.set(graph, counts);
+  return counts.get(profile.id) ?? 0;
+}
+
+function countUsers(graph: Graph): ReadonlyMap<NodeId, number> {
+  const counts = new Map<NodeId, number>();
+  for (const instance of graph.byKind.instance) {
+    if (!isLive(instance)) continue;
+    for (const { to } of graph.outgoing.get(instance.id) ?? []) counts.set(to, (counts.get(to) ?? 0) + 1);
   }
-  return count;
+  return counts;
 }
 
 /** The profiles that hold a role. */

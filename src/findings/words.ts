@@ -24,6 +24,13 @@ export function listWords(items: readonly string[], most = 4): string {
   return `${items.slice(0, most - 1).join(', ')} and ${items.length - most + 1} more`;
 }
 
+/** As {@link listWords}, for long lists: words are made only for those that are shown. */
+export function listNodes(nodes: readonly GraphNode[], most = 4): string {
+  if (nodes.length <= most) return listWords(nodes.map(nodeWords), most);
+  const shown = nodes.slice(0, most - 1).map(nodeWords);
+  return `${shown.join(', ')} and ${nodes.length - shown.length} more`;
+}
+
 /** `1 instance`, `3 instances`. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

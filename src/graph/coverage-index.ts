@@ -82,7 +82,7 @@ export function coverageIndex(entries: readonly CoverageEntry[], hints: Coverage
   return {
     entries,
     of: (call, scope = {}) => {
-      const key = JSON.stringify([call, scope.accountId, scope.region, scope.resource]);
+      const key = `${call} ${scope.accountId ?? ''} ${scope.region ?? ''} ${scope.resource ?? ''}`;
       const known = answers.get(key);
       if (known !== undefined) return known;
       const fresh = answer(call, scope);

@@ -17,10 +17,12 @@ test('judges like judgeTrust, however often and in whatever form and partition a
   }
 });
 
+function until(date: string) {
+  const Condition = { DateLessThan: { 'aws:CurrentTime': date } };
+  return { Statement: [{ ...EC2.Statement[0], Condition }] };
+}
+
 test('weighs dates against the time that it was made for', () => {
-  const until = (date: string) => ({
-    Statement: [{ ...EC2.Statement[0], Condition: { DateLessThan: { 'aws:CurrentTime': date } } }],
-  });
   const judge = trustJudge('2026-06-01T00:00:00Z');
   expect(judge(until('2026-01-01T00:00:00Z'), 'aws').answer).toBe('no');
   expect(judge(until('2027-01-01T00:00:00Z'), 'aws').answer).not.toBe('no');

@@ -6,7 +6,7 @@ import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { hasProfile, isLive, nodesOf } from '../lookup.ts';
 import { metadataHints } from '../templates.ts';
-import { listWords, nodeWords } from '../words.ts';
+import { listNodes } from '../words.ts';
 
 const FACTS: RuleFacts = {
   id: 'hop-limit',
@@ -40,7 +40,7 @@ function describe(place: Place): Finding {
   const hint =
     hosts.length === 0
       ? 'That is right for hosts without containers, and on purpose where pods have roles of their own.'
-      : `By their tags these are container hosts: ${listWords(hosts.map(nodeWords))}.`;
+      : `By their tags these are container hosts: ${listNodes(hosts)}.`;
   return buildFinding(FACTS, {
     about: place.key,
     severity: 'info',
