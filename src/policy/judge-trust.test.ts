@@ -324,22 +324,22 @@ describe('hostile documents', () => {
   });
 });
 
-describe('a condition on the source account', () => {
-  const onAccount = (operator: string, account: string) =>
-    judgeTrust(
-      {
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'ec2.amazonaws.com' },
-            Action: 'sts:AssumeRole',
-            Condition: { [operator]: { 'aws:SourceAccount': account } },
-          },
-        ],
-      },
-      { partition: 'aws', accountId: '111122223333' },
-    ).answer;
+const onAccount = (operator: string, account: string) =>
+  judgeTrust(
+    {
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'ec2.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+          Condition: { [operator]: { 'aws:SourceAccount': account } },
+        },
+      ],
+    },
+    { partition: 'aws', accountId: '111122223333' },
+  ).answer;
 
+describe('a condition on the source account', () => {
   test("is met with IfExists and the role's own account, sent or not", () => {
     expect(onAccount('StringEqualsIfExists', '111122223333')).toBe('yes');
   });

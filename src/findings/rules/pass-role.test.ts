@@ -67,15 +67,15 @@ describe('passing a role', () => {
   });
 });
 
-describe('a refusal in words', () => {
-  const deniedBy = (operation: string, command: string, why: string) => ({
-    [command]: error(
-      'AccessDenied',
-      operation,
-      `User: arn:aws:iam::${ACCOUNT}:user/ops is not authorized to perform: iam:PassRole on resource: arn:aws:iam::${ACCOUNT}:role/r ${why}`,
-    ),
-  });
+const deniedBy = (operation: string, command: string, why: string) => ({
+  [command]: error(
+    'AccessDenied',
+    operation,
+    `User: arn:aws:iam::${ACCOUNT}:user/ops is not authorized to perform: iam:PassRole on resource: arn:aws:iam::${ACCOUNT}:role/r ${why}`,
+  ),
+});
 
+describe('a refusal in words', () => {
   it('grants the role to the service that the call was for', () => {
     const missing = 'because no identity-based policy allows the iam:PassRole action';
     const [launching] = find({ ...held, ...deniedBy('RunInstances', 'ec2 run-instances', missing) });
