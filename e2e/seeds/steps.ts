@@ -133,16 +133,26 @@ export async function createPeopleRole(
   name: string,
   statements: readonly Statement[],
 ): Promise<void> {
-  const trust = statement({
+  const trust: Statement = {
     Effect: 'Allow',
     Principal: { AWS: `arn:aws:iam::${accountId}:root` },
     Action: 'sts:AssumeRole',
-  });
+  };
+  await createTrustedRole(clients, name, trust, statements);
+}
+
+/** Creates a role for people under a trust of its own, with one inline policy. */
+export async function createTrustedRole(
+  clients: Clients,
+  name: string,
+  trust: Statement,
+  statements: readonly Statement[],
+): Promise<void> {
   await clients.iam.send(
     new CreateRoleCommand({
       RoleName: name,
       Path: '/people/',
-      AssumeRolePolicyDocument: trust,
+      AssumeRolePolicyDocument: statement(trust),
       MaxSessionDuration: WORKING_DAY_S,
     }),
   );

@@ -1,3 +1,4 @@
+import { seedPartners } from '../seeds/partners.ts';
 import { seedIssuerRoles, seedPool } from '../seeds/pool.ts';
 import { seedShop } from '../seeds/shop.ts';
 import { forgetSeeds, storeSeed } from '../seeds/stored.ts';
@@ -27,6 +28,7 @@ export default async function startAll(): Promise<() => Promise<void>> {
     // Not before both ports are ours: a second run beside this one must not take the seeds away.
     forgetSeeds();
     storeSeed('shop', await seedShop(MINISTACK_URL));
+    await seedPartners(MINISTACK_URL);
     storeSeed('pool', await seedPool(MINISTACK_URL, APP_URL));
     await seedIssuerRoles(MINISTACK_URL, ISSUER_URL);
     await keep(startIssuer(PORTS.issuer, `${RESULTS}/servers/issuer.log`));

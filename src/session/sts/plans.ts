@@ -6,7 +6,6 @@ import { createRenewal } from '../renewal.ts';
 import type { PlanSignIn } from '../sign-in-plan.ts';
 import type { AccountRequest, MfaCode, RoleRequest } from './role-request.ts';
 import type { SamlRole } from './saml-response.ts';
-import { assumeOnlySessionPolicy } from './session-policy.ts';
 
 /**
  * Opens an account with credentials that were pasted, in one hop or two; an MFA code is for the first of them. Further accounts
@@ -29,6 +28,7 @@ export function withRole(
       return ok({ source: assumedRole(fromPasted, role, place, { mfa, until }), base: pasted, account });
     }
 
+    const { assumeOnlySessionPolicy } = await import('./session-policy.ts');
     const hub = assumedRole(fromPasted, via, place, {
       mfa,
       until,

@@ -24,6 +24,7 @@ describe('a SAML response as people copy it', () => {
     ['nothing', '', 'Paste the value'],
     ['words', 'my response', 'not a SAML response'],
     ['another Base64', btoa('hello'), 'not a SAML response'],
+    ['half of one', btoa('<samlp:Response><Assertion>'), 'breaks off'],
     ['more than AWS takes', 'A'.repeat(100_001), 'longer than AWS takes'],
   ])('is not taken for %s', (_name, text, words) => {
     const read = readSamlResponse(text, never);

@@ -14,6 +14,8 @@ export interface SamlResponse {
 
 /** AWS takes up to 100,000 characters. */
 const LONGEST = 100_000;
+const BROKEN = 'This is not a whole SAML response: its XML breaks off or is damaged. Copy it again.';
+const WHOLE = /<\/(?:[\w.-]+:)?Response>\s*$|^\s*<(?:[\w.-]+:)?Response[^<]*\/>\s*$/;
 const ROLE_ATTRIBUTE = 'https://aws.amazon.com/SAML/Attributes/Role';
 const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 const ROLE = /^arn:[a-z0-9-]+:iam::\d{12}:role\/\S+$/;
@@ -34,9 +36,11 @@ export function readSamlResponse(
   if (response.length > LONGEST) return fail('This is longer than AWS takes: 100,000 characters.');
   const xml = decode(response);
   if (!xml?.includes('<')) return fail('This is not a SAML response: it is not XML in Base64.');
+  // Looked at before the parser sees it: its page of errors has inline styles, which the policy of our page reports.
+  if (!WHOLE.test(xml)) return fail(BROKEN);
   const document = parseXml(xml);
   if (document.getElementsByTagName('parsererror').length > 0) {
-    return fail('This is not a whole SAML response: its XML breaks off or is damaged. Copy it again.');
+    return fail(BROKEN);
   }
   const roles = rolesIn(document);
   if (roles.length > 0) return ok({ response, roles });
