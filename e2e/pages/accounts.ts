@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { WorkspacePage } from './workspace-page.ts';
 
 /** The accounts on screen, behind the chip in the header, and the dialog that opens more of them. */
@@ -17,6 +17,7 @@ export class Accounts {
 
   async hide(): Promise<void> {
     await this.page.keyboard.press('Escape');
+    await expect(this.list).toBeHidden();
   }
 
   /** What the list says of one account. */

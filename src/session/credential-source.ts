@@ -36,7 +36,7 @@ export interface CredentialOrigin {
  * - `saml`: `sts:AssumeRoleWithSAML`.
  * - `cognito-identity`: a Cognito identity pool, after a sign-in at a user pool.
  */
-export type CredentialSourceKind =
+type CredentialSourceKind =
   | 'static'
   | 'session-token'
   | 'assumed-role'

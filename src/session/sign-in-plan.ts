@@ -6,7 +6,7 @@ import type { SignInError } from './session.ts';
 import type { AccountRequest } from './sts/role-request.ts';
 
 /** How a session gets its credentials. */
-export interface SignInPlan {
+interface SignInPlan {
   readonly source: CredentialSource;
   /**
    * What further accounts are opened with: the key in the vault of the credentials that the source itself starts from. Absent

@@ -22,7 +22,7 @@ export interface LiveRead {
   readonly askedBy?: number | undefined;
 }
 
-export interface LiveTotals {
+interface LiveTotals {
   /** Requests behind what is on show, sign-in and pages included, retries not. */
   readonly requests: number;
   /** How often AWS or the network made the SDK send a request again, in these sessions. */
