@@ -195,8 +195,6 @@ for (const [what, code, message, words] of [
 /** Each role in an attribute of its own: moto reads no attribute with several values, as most identity providers send. */
 function samlResponse(...roles: readonly string[]): string {
   const provider = 'arn:aws:iam::123456789012:saml-provider/corp';
-  const attribute = (name: string, value: string): string =>
-    `<saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/${name}"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`;
   const xml = `<?xml version="1.0"?>
 <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_8e8dc5f69a98cc4c1ff3427e5ce34606fd672f91e6">
 <saml:Assertion><saml:AttributeStatement>
@@ -204,4 +202,8 @@ ${attribute('RoleSessionName', 'mira')}
 ${roles.map((role) => attribute('Role', `${role},${provider}`)).join('\n')}
 </saml:AttributeStatement></saml:Assertion></samlp:Response>`;
   return Buffer.from(xml).toString('base64');
+}
+
+function attribute(name: string, value: string): string {
+  return `<saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/${name}"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`;
 }
