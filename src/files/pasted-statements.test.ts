@@ -51,6 +51,12 @@ describe('What an instance says, pasted', () => {
     );
   });
 
+  it('takes the error of a tool that is not the AWS CLI', () => {
+    expect(
+      kindsOf('Error launching source instance: InvalidParameterValue: Invalid IAM Instance Profile name'),
+    ).toEqual(['error']);
+  });
+
   it('turns credentials away and says what to paste instead', () => {
     expect(kindsOf('{"AccessKeyId":"ASIA…","SecretAccessKey":"x","Token":"y"}')).toContain('credentials');
   });

@@ -10,6 +10,9 @@ import { restore } from './restore.ts';
 const LABEL = 'pasted';
 const SECRET = /"?(?:SecretAccessKey|aws_secret_access_key)"?\s*[:=]/i;
 const NOT_AUTHORIZED = /not authorized to perform/i;
+/** AWS's codes as other tools than its CLI print them, such as Terraform: `Error: …: InvalidParameterValue: …`. */
+const ERROR_CODE =
+  /\b(?:InvalidParameterValue|ValidationError|ValidationException|IncorrectState|IncorrectInstanceState|LimitExceeded|EntityAlreadyExists|NoSuchEntity|DeleteConflict|MalformedPolicyDocument|UnauthorizedOperation|AccessDenied|InvalidAssociationID[.\w]*|TargetNotConnected)\b|Invalid IAM Instance Profile/;
 
 /**
  * What a host or a failed call says, out of pasted text: the metadata service's `iam/info`, `aws sts get-caller-identity`, a
@@ -28,7 +31,8 @@ export function pastedStatements(text: string): Result<readonly Statement[], Fil
   const reading = restore(parsed.ok ? JSON.stringify(keyed(parsed.value)) : text, { label: LABEL });
   if (reading.ok && reading.value.inventory.statements.length > 0)
     return ok(reading.value.inventory.statements);
-  if (looksLikeError(text) || NOT_AUTHORIZED.test(text)) return ok([errorStatement(text)]);
+  if (looksLikeError(text) || NOT_AUTHORIZED.test(text) || ERROR_CODE.test(text))
+    return ok([errorStatement(text)]);
   return fail(NOTHING);
 }
 

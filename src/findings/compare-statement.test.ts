@@ -25,6 +25,8 @@ function compare(input: CliInput) {
   return said === undefined ? undefined : compareStatement(buildGraph(inventory), said);
 }
 
+const launch = (text: string) => compare({ 'ec2 run-instances': { error: text } });
+
 const identity = (roleName: string, roleId: string, session: string, account = ACCOUNT) => ({
   'sts get-caller-identity': {
     UserId: `${roleId}:${session}`,
@@ -106,5 +108,28 @@ describe('what a host says', () => {
   it('was allowed, or denied, to pass a role', () => {
     expect(compare(decoded(false))).toMatchObject({ outcome: 'disagrees', severity: 'critical' });
     expect(compare(decoded(true))).toMatchObject({ outcome: 'agrees', severity: undefined });
+  });
+
+  it('is explained when it is the error of a launch, and unsettled when nobody knows its text', () => {
+    expect(
+      launch(
+        'An error occurred (InvalidParameterValue) when calling the RunInstances operation: Value (r) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
+      ),
+    ).toMatchObject({ outcome: 'explained', severity: 'warning' });
+    expect(launch('An error occurred (Odd) when calling the RunInstances operation: odd')?.outcome).toBe(
+      'cannot-tell',
+    );
+  });
+
+  it('contradicts the lists when a program on the only host finds no credentials, though the chain is right', () => {
+    expect(
+      compare({
+        ...instances(instance('i-0a1', 'p')),
+        'ec2 run-instances': { error: 'Unable to locate credentials.' },
+      }),
+    ).toMatchObject({
+      outcome: 'disagrees',
+      severity: 'warning',
+    });
   });
 });

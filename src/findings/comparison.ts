@@ -3,7 +3,8 @@ import type { Evidence, Fix, Severity } from './finding.ts';
 
 /** What came of setting a statement against the chains. */
 export interface Comparison {
-  readonly outcome: 'agrees' | 'disagrees' | 'not-in-account' | 'cannot-tell';
+  /** `explained` is of the error of a call, which is no claim about a chain. */
+  readonly outcome: 'agrees' | 'disagrees' | 'explained' | 'not-in-account' | 'cannot-tell';
   /** One sentence for the reader. */
   readonly sentence: string;
   /** The chain it speaks of, subject first; empty when none was found. */

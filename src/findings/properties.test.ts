@@ -78,6 +78,21 @@ describe('findings, whatever the input', () => {
     );
   });
 
+  it('come with answers that never turn into the opposite because less was read', () => {
+    fc.assert(
+      fc.property(anyInventory, fc.array(anyLoss, { minLength: 12, maxLength: 12 }), (inventory, losses) => {
+        const less = inventory.coverage.flatMap((entry, n) => losses[n % losses.length]?.(entry) ?? [entry]);
+        const before = new Map(
+          answerChains(buildGraph(inventory)).map((answer) => [answer.instance, answer.outcome]),
+        );
+        for (const { instance, outcome } of answerChains(buildGraph({ ...inventory, coverage: less }))) {
+          expect([before.get(instance), 'cannot-tell'], instance).toContain(outcome);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('are the same in whatever order the records came', () => {
     fc.assert(
       fc.property(anyInventory, fc.infiniteStream(fc.nat()), (inventory, numbers) => {

@@ -16,9 +16,8 @@ it('lights every chain that a finding is about, not only that of its first node'
   );
   const graph = buildGraph(inventory);
   const [a, b, c] = graph.byKind.role;
-  const edges = graph.edges.filter((edge) => edge.to === b?.id);
   if (a === undefined || b === undefined || c === undefined) throw new Error('three roles were read');
-  const lit = lightProof(graph, a.id, { nodes: [a.id, b.id], edges: edges.map((edge) => edge.id) });
+  const lit = lightProof(graph, a.id, { nodes: [a.id, b.id], edges: [] });
   expect(lit.nodes.has(b.id)).toBe(true);
   expect(lit.nodes.has(c.id)).toBe(false);
   expect(lit.edges.size).toBe(2);

@@ -17,6 +17,7 @@ interface OutcomeLook {
 const LOOKS: Readonly<Record<Comparison['outcome'], OutcomeLook>> = {
   agrees: { words: 'Agrees', icon: 'check', className: 'text-ok', frame: 'border-line' },
   disagrees: { words: 'Disagrees', icon: 'critical', className: 'text-danger', frame: 'border-danger-fill' },
+  explained: { words: 'Explained', icon: 'info', className: 'text-accent', frame: 'border-line' },
   'not-in-account': {
     words: 'Not in what was read',
     icon: 'warning',
