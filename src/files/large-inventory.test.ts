@@ -7,7 +7,7 @@ it('a large account comes back from its snapshot as it was', () => {
   const inventory = makeInventory(1_000);
   expect(restore(writeSnapshot(inventory), { label: 'large.json' })).toEqual({
     ok: true,
-    value: { inventory, notes: [], notUsed: [] },
+    value: { inventory, dismissals: [], notes: [], notUsed: [] },
   });
 });
 

@@ -12,7 +12,10 @@ describe('the sample account', () => {
 
   it('is read by the parser of all files, whole and marked as sample', () => {
     const reading = restore(file, { label: 'sample account' });
-    expect(reading).toEqual({ ok: true, value: { inventory: sampleInventory(), notes: [], notUsed: [] } });
+    expect(reading).toEqual({
+      ok: true,
+      value: { inventory: sampleInventory(), dismissals: [], notes: [], notUsed: [] },
+    });
     expect(reading.ok && reading.value.inventory.kind).toBe('sample');
   });
 
