@@ -5,7 +5,8 @@ import { attachCommands } from './attach-commands.ts';
 import { regionalCommand } from './commands.ts';
 import type { Comparison } from './comparison.ts';
 import type { Evidence, Fix } from './finding.ts';
-import { profilesHolding } from './lookup.ts';
+import { profilesHolding, rolesOf } from './lookup.ts';
+import { whyIncomplete } from './not-checked.ts';
 import {
   aroundRole,
   chainsOfInstance,
@@ -58,6 +59,7 @@ export function compareCallerIdentity(graph: Graph, said: CallerIdentityStatemen
   const match = chains.find((chain) => isRole(chain, speaker));
   if (match !== undefined) return agrees(match, speaker, evidence);
   const [chain] = chains;
+  if (chain !== undefined && isRoleUnread(graph, chain)) return roleUnread(graph, chain, speaker, evidence);
   if (chain !== undefined) return disagrees(graph, chain, speaker, evidence);
   return withoutChain(graph, speaker, evidence);
 }
@@ -81,6 +83,28 @@ function isRole({ role }: FoundChain, speaker: Speaker): boolean {
   return role.roleId !== undefined && speaker.roleId.startsWith('AROA') && role.roleId.startsWith('AROA')
     ? role.roleId === speaker.roleId
     : role.name === speaker.roleName;
+}
+
+/** Whether nobody can tell which role the profile holds: it was not read, or its source leaves the roles out. */
+function isRoleUnread(graph: Graph, { profile, role }: FoundChain): boolean {
+  if (role !== undefined || profile.ghost?.kind === 'gone') return false;
+  return rolesOf(graph, profile)[0]?.role.ghost?.kind !== 'empty';
+}
+
+function roleUnread(
+  graph: Graph,
+  chain: FoundChain,
+  speaker: Speaker,
+  evidence: readonly Evidence[],
+): Comparison {
+  const list = graph.coverage.of('iam:ListInstanceProfiles', { accountId: chain.profile.accountId });
+  const why = list.complete ? 'the input leaves its Roles out.' : whyIncomplete(list);
+  return {
+    outcome: 'cannot-tell',
+    sentence: `Cannot tell whether ${code(speaker.roleName)} is the role of ${chain.instance ? nodeWords(chain.instance) : 'the host'}: which role profile ${code(chain.profile.name)} holds was not read. ${why}`,
+    ...partsOf(chain),
+    evidence,
+  };
 }
 
 function agrees(chain: FoundChain, speaker: Speaker, evidence: readonly Evidence[]): Comparison {
@@ -166,13 +190,13 @@ function withoutChain(graph: Graph, speaker: Speaker, evidence: readonly Evidenc
       evidence,
     };
   }
+  const complete = graph.coverage.of('iam:ListInstanceProfiles').complete;
   if (sole !== undefined) {
     const chain = throughProfile(graph, sole);
-    return isRole(chain, speaker)
-      ? agrees(chain, speaker, evidence)
-      : disagrees(graph, chain, speaker, evidence);
+    if (isRole(chain, speaker)) return agrees(chain, speaker, evidence);
+    // Of a list that breaks off, the only profile need not be the only one.
+    if (complete && !isRoleUnread(graph, chain)) return disagrees(graph, chain, speaker, evidence);
   }
-  const complete = graph.coverage.of('iam:ListInstanceProfiles').complete;
   return {
     outcome: complete ? 'not-in-account' : 'cannot-tell',
     // An instance's session of a role that no profile holds any more lives on from before a change.

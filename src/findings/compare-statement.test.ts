@@ -132,4 +132,18 @@ describe('what a host says', () => {
       severity: 'warning',
     });
   });
+
+  it('cannot be told while nobody knows which role the profile of the host holds', () => {
+    const session = identity('old', 'AROAOLD', 'i-0a1');
+    const refused = {
+      'iam list-instance-profiles': {
+        error: 'An error occurred (AccessDenied) when calling the ListInstanceProfiles operation: no',
+      },
+    };
+    expect(compare({ ...session, ...refused })?.outcome).toBe('cannot-tell');
+    const cut = {
+      'iam list-instance-profiles': { InstanceProfiles: [profile('q', [role('s')])], IsTruncated: true },
+    };
+    expect(compare({ ...identity('old', 'AROAOLD', 'i-0ff'), ...cut })?.outcome).toBe('cannot-tell');
+  });
 });

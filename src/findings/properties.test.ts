@@ -44,6 +44,39 @@ const anyLoss = fc.constantFrom<(entry: CoverageEntry) => readonly CoverageEntry
   (entry) => [{ ...entry, status: 'failed', reason: { kind: 'throttled' } }],
 );
 
+/**
+ * A case of which less was read: what its calls tell of how far they got is worse, and records of such calls are lost. One
+ * case alone, as cases laid over each other contradict one another.
+ */
+const anyReading = fc
+  .tuple(
+    fc.constantFrom(...CASES),
+    fc.array(anyLoss, { minLength: 12, maxLength: 12 }),
+    fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+  )
+  .map(([{ input }, losses, kept]) => {
+    const { inventory } = readCliDocument(input, FILE);
+    const lost = new Set<string>();
+    const coverage = inventory.coverage.flatMap((entry, n) => {
+      const left = losses[n % losses.length]?.(entry) ?? [entry];
+      if (left.length !== 1 || left[0] !== entry) lost.add(entry.call);
+      return left;
+    });
+    let at = 0;
+    const isKept = (record: unknown) => !lost.has(callOf(record)) || kept[at++ % kept.length] === true;
+    const lists = Object.entries(inventory).map(([key, value]) => [
+      key,
+      Array.isArray(value) && key !== 'statements' ? value.filter(isKept) : value,
+    ]);
+    const less = { ...(Object.fromEntries(lists) as unknown as Inventory), coverage };
+    return { inventory, less };
+  });
+
+function callOf(record: unknown): string {
+  const { origin } = record as { readonly origin?: { readonly call?: string } };
+  return origin?.call ?? '';
+}
+
 const isAlarm = ({ severity }: Finding) => severity === 'critical' || severity === 'warning';
 
 const findingsOf = (inventory: Inventory) => diagnose(buildGraph(inventory));
@@ -51,10 +84,9 @@ const findingsOf = (inventory: Inventory) => diagnose(buildGraph(inventory));
 describe('findings, whatever the input', () => {
   it('never raise a new alarm because less was read', () => {
     fc.assert(
-      fc.property(anyInventory, fc.array(anyLoss, { minLength: 12, maxLength: 12 }), (inventory, losses) => {
-        const less = inventory.coverage.flatMap((entry, n) => losses[n % losses.length]?.(entry) ?? [entry]);
+      fc.property(anyReading, ({ inventory, less }) => {
         const before = findingsOf(inventory);
-        const after = findingsOf({ ...inventory, coverage: less });
+        const after = findingsOf(less);
         const known = new Set(before.map(({ id }) => id));
         expect(after.filter(isAlarm).filter(({ id }) => !known.has(id))).toEqual([]);
       }),
@@ -64,14 +96,15 @@ describe('findings, whatever the input', () => {
 
   it('turn into "cannot tell" or fall silent when less was read, but never into another verdict', () => {
     fc.assert(
-      fc.property(anyInventory, fc.array(anyLoss, { minLength: 12, maxLength: 12 }), (inventory, losses) => {
-        const less = inventory.coverage.flatMap((entry, n) => losses[n % losses.length]?.(entry) ?? [entry]);
+      fc.property(anyReading, ({ inventory, less }) => {
         const before = new Map(findingsOf(inventory).map((finding) => [finding.id, finding]));
-        for (const finding of findingsOf({ ...inventory, coverage: less })) {
+        for (const finding of findingsOf(less)) {
           const was = before.get(finding.id);
           // That an empty profile has no user is proved by coverage alone: without it the fault itself stays.
           if (was === undefined || finding.rule === 'empty-profile') continue;
-          expect([was.severity, 'unknown'], finding.id).toContain(finding.severity);
+          // A fault weighs less once nobody is seen to use what has it.
+          const milder = was.severity === 'critical' ? ['warning'] : [];
+          expect([was.severity, 'unknown', ...milder], finding.id).toContain(finding.severity);
         }
       }),
       { numRuns: 300 },
@@ -80,12 +113,11 @@ describe('findings, whatever the input', () => {
 
   it('come with answers that never turn into the opposite because less was read', () => {
     fc.assert(
-      fc.property(anyInventory, fc.array(anyLoss, { minLength: 12, maxLength: 12 }), (inventory, losses) => {
-        const less = inventory.coverage.flatMap((entry, n) => losses[n % losses.length]?.(entry) ?? [entry]);
+      fc.property(anyReading, ({ inventory, less }) => {
         const before = new Map(
           answerChains(buildGraph(inventory)).map((answer) => [answer.instance, answer.outcome]),
         );
-        for (const { instance, outcome } of answerChains(buildGraph({ ...inventory, coverage: less }))) {
+        for (const { instance, outcome } of answerChains(buildGraph(less))) {
           expect([before.get(instance), 'cannot-tell'], instance).toContain(outcome);
         }
       }),

@@ -4,6 +4,7 @@ import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { ErrorExplanation, ErrorKind, FailedCall } from '../error-explanation.ts';
 import { liveUsersOf, nodesOf, rolesOf } from '../lookup.ts';
+import { notCheckedOf } from '../not-checked.ts';
 import { code, inAccount } from '../words.ts';
 
 /** A role or profile that IAM did not find by the name that was asked for. */
@@ -45,12 +46,16 @@ function noSuchRole(call: FailedCall, name: string): ErrorExplanation {
     };
   }
   const role = call.subjects.role;
+  const notChecked = notCheckedOf(call.graph, ['iam:ListInstanceProfiles'], {
+    accountId: call.said.accountId,
+  });
+  const sure = role === undefined && notChecked.length === 0;
   return {
-    severity: role === undefined ? 'warning' : 'unknown',
+    severity: sure ? 'warning' : 'unknown',
     title: role === undefined ? 'Role does not exist' : 'Two reads contradict each other',
     answer:
       role === undefined
-        ? `IAM found no role named ${code(name)}${inAccount(call.said.accountId)}: it was deleted or never made, or the name is of something else.${namesake ? ' A profile has that name, and it holds no role.' : ''}`
+        ? `IAM found no role named ${code(name)}${inAccount(call.said.accountId)}: it was deleted or never made, or the name is of something else${sure ? '' : ', such as a profile; the list of profiles was not read to its end'}.${namesake ? ' A profile has that name, and it holds no role.' : ''}`
         : `Cannot tell whether role ${code(name)} exists: one read lists it, and another one did not find it. It was made or deleted in between, or they are of two accounts.`,
     nodes: [role, namesake],
     fix: {
@@ -60,6 +65,7 @@ function noSuchRole(call: FailedCall, name: string): ErrorExplanation {
           : 'Read both again at one time, with one account.',
       command: iamCommand(call.partition, 'list-roles', { output: 'json' }),
     },
+    notChecked: role === undefined ? notChecked : [],
     docs: DOCS.troubleshootRoles,
   };
 }
