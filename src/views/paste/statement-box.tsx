@@ -31,7 +31,7 @@ export function StatementBox({ onSelected }: StatementBoxProps): ReactElement {
         autoComplete="off"
         value={text}
         placeholder="Paste here"
-        description="The output of iam/info or get-caller-identity on the host, an AccessDenied message, or a decoded authorization message, or the error of a launch. It stays in this page."
+        description="The output of iam/info or get-caller-identity on the host, an AccessDenied message, a decoded authorization message, or the error of a launch. It stays in this page."
         error={outcome && !outcome.ok ? `${outcome.error.message} ${outcome.error.remedy}` : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
       />
