@@ -3,7 +3,6 @@ import type {
   Graph,
   GraphEdge,
   InstanceNode,
-  NodeId,
   NodeKind,
   NodesByKind,
   ProfileNode,
@@ -70,23 +69,15 @@ export function liveUsersOf(graph: Graph, profile: ProfileNode): readonly Instan
   return links;
 }
 
-/** Counted once for each graph, as several rules ask for every profile. */
-const userCounts = new WeakMap<Graph, ReadonlyMap<NodeId, number>>();
-
-/** How many live instances use a profile. */
-export function countLiveUsers(graph: Graph, profile: ProfileNode): number {
-  const counts = userCounts.get(graph) ?? countUsers(graph);
-  userCounts.set(graph, counts);
-  return counts.get(profile.id) ?? 0;
-}
-
-function countUsers(graph: Graph): ReadonlyMap<NodeId, number> {
-  const counts = new Map<NodeId, number>();
-  for (const instance of graph.byKind.instance) {
-    if (!isLive(instance)) continue;
-    for (const { to } of graph.outgoing.get(instance.id) ?? []) counts.set(to, (counts.get(to) ?? 0) + 1);
+/** How many live instances use a profile, counted up to `most`. */
+export function countLiveUsers(graph: Graph, profile: ProfileNode, most = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  for (const edge of graph.incoming.get(profile.id) ?? []) {
+    if (count >= most) break;
+    const user = edge.kind === 'uses' ? graph.nodes.get(edge.from) : undefined;
+    if (user?.kind === 'instance' && isLive(user)) count += 1;
   }
-  return counts;
+  return count;
 }
 
 /** The profiles that hold a role. */

@@ -16,8 +16,17 @@ interface NamedDocument {
   readonly document: JsonValue;
 }
 
-/** Indexes what was read about policies: one pass, then lookups by role. */
+/** Indexed once for each graph, as several rules ask. */
+const known = new WeakMap<Graph, Permissions>();
+
+/** What was read about policies, ready to be looked up by role. */
 export function permissionsOf(graph: Graph): Permissions {
+  const permissions = known.get(graph) ?? indexPermissions(graph);
+  known.set(graph, permissions);
+  return permissions;
+}
+
+function indexPermissions(graph: Graph): Permissions {
   const byRole = indexBy(graph.inventory.rolePolicies, (record) => key(record.accountId, record.RoleName));
   const byArn = indexBy(graph.inventory.managedPolicies, (record) => record.PolicyArn);
   return {

@@ -7,20 +7,18 @@ export interface Hints {
 
 /** A profile that holds a role. */
 export function profileHints(profileName: string, roleName: string): Hints {
+  const profile = JSON.stringify(profileName);
+  const role = JSON.stringify(roleName);
   return {
-    terraform: [
-      'resource "aws_iam_instance_profile" "this" {',
-      `  name = ${JSON.stringify(profileName)}`,
-      `  role = ${JSON.stringify(roleName)} # the role's name, no ARN and no path`,
-      '}',
-    ].join('\n'),
-    cloudFormation: [
-      'Type: AWS::IAM::InstanceProfile',
-      'Properties:',
-      `  InstanceProfileName: ${JSON.stringify(profileName)}`,
-      '  Roles:',
-      `    - ${JSON.stringify(roleName)} # or !Ref to the role; one role and no more`,
-    ].join('\n'),
+    terraform: `resource "aws_iam_instance_profile" "this" {
+  name = ${profile}
+  role = ${role} # the role's name, no ARN and no path
+}`,
+    cloudFormation: `Type: AWS::IAM::InstanceProfile
+Properties:
+  InstanceProfileName: ${profile}
+  Roles:
+    - ${role} # or !Ref to the role; one role and no more`,
   };
 }
 

@@ -11,7 +11,7 @@ export type TrustJudge = (
 
 /**
  * A judge for the many roles of one reading, see {@link judgeTrust}: roles repeat the same few documents, so each distinct
- * one is judged once.
+ * one is judged once, and like documents share one verdict.
  */
 export function trustJudge(asOf: string | undefined): TrustJudge {
   const verdicts = new Map<string, TrustVerdict>();

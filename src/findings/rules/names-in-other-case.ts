@@ -19,11 +19,14 @@ export const namesInOtherCase: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
   for (const kind of ['profile', 'role'] as const) {
-    const named = [...nodesOf<'profile' | 'role'>(graph, kind)].filter((node) => node.name !== '');
-    const groups = groupBy(named, (node) => `${kind}:${node.accountId ?? ''}:${node.name.toLowerCase()}`);
-    for (const [key, group] of groups) {
-      if (group.length > 1 && new Set(group.map((node) => node.name)).size > 1)
-        findings.push(describe(key, group));
+    const nodes: readonly (ProfileNode | RoleNode)[] = nodesOf(graph, kind);
+    const names = groupBy(nodes, (node) => node.name.toLowerCase());
+    for (const [name, alike] of names) {
+      if (name === '' || alike.length === 1) continue;
+      for (const [account, group] of groupBy(alike, (node) => node.accountId ?? '')) {
+        const spellings = new Set(group.map((node) => node.name));
+        if (spellings.size > 1) findings.push(describe(`${kind}:${account}:${name}`, group));
+      }
     }
   }
   return findings;

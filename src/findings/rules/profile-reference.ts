@@ -5,6 +5,7 @@ import { buildFinding, type RuleFacts } from '../build-finding.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule, Severity } from '../finding.ts';
 import { nodesOf } from '../lookup.ts';
+import { kinOf, listedAs } from '../similar-names.ts';
 import { managedService, profileReferenceFix, sourceEvidence, sourceWords } from '../source-words.ts';
 import { code, inAccount, listWords } from '../words.ts';
 
@@ -182,14 +183,7 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
   if (listed !== undefined) {
     return `The account has ${code(listed.arn ?? listed.name)}: name that one, with its own path and letter case.`;
   }
-  const stem = stemOf(profile.name);
-  const kin: string[] = [];
-  for (const each of nodesOf(graph, 'profile')) {
-    if (each.record === undefined || surelyOtherAccount(each.accountId, profile.accountId)) continue;
-    if (stem.length > 3 && each.name.toLowerCase().startsWith(stem) && stemOf(each.name) === stem) {
-      kin.push(code(each.name));
-    }
-  }
+  const kin = kinOf(graph, profile).map((each) => code(each.name));
   const role = nodesOf(graph, 'role').find((each) => each.record !== undefined && each.name === profile.name);
   const held =
     role === undefined
@@ -203,16 +197,6 @@ function missingHint(graph: Graph, source: SourceNode, profile: ProfileNode): st
   return `${make}${held}${near}`;
 }
 
-/** The profile of the same account that IAM lists under this name, in whatever letter case and path. */
-function listedAs(graph: Graph, like: ProfileNode, name: string): ProfileNode | undefined {
-  return nodesOf(graph, 'profile').find(
-    (each) =>
-      each.record !== undefined &&
-      each.name.toLowerCase() === name.toLowerCase() &&
-      !surelyOtherAccount(each.accountId, like.accountId),
-  );
-}
-
 function holderHint(graph: Graph, roleName: string): string {
   const role = nodesOf(graph, 'role').find((each) => each.name === roleName);
   const holders = (role === undefined ? [] : (graph.incoming.get(role.id) ?? [])).flatMap((edge) => {
@@ -220,14 +204,6 @@ function holderHint(graph: Graph, roleName: string): string {
     return holder?.kind === 'profile' ? [code(holder.name)] : [];
   });
   return holders.length === 0 ? '' : `Role ${code(roleName)} is in profile ${listWords(holders)}.`;
-}
-
-/** A generated name without its tail: `Stack-ASGInstanceProfile-OLD1` → `stack-asginstanceprofile`. */
-function stemOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[-_.][a-z0-9]{3,}$/, '')
-    .replace(/\d{6,}$/, '');
 }
 
 function isSource(node: { readonly kind: string }): node is SourceNode {

@@ -38,7 +38,7 @@ function find(graph: Graph): readonly Finding[] {
   for (const profile of nodesOf(graph, 'profile')) {
     if (profile.record === undefined || sourcesNaming(graph, profile).length > 0) continue;
     // Instances that still point at its deleted forerunner mean this one.
-    if (countLiveUsers(graph, profile) > 0 || remade.has(profile.id)) continue;
+    if (countLiveUsers(graph, profile, 1) > 0 || remade.has(profile.id)) continue;
     const [link] = rolesOf(graph, profile);
     if (link === undefined || link.role.ghost !== undefined) continue;
     if (!isRead(profile.accountId)) continue;

@@ -1,5 +1,6 @@
 import type { Graph, RoleNode } from '../../graph/graph.ts';
 import { unreadHolders } from '../../graph/users-of-profiles.ts';
+import type { TrustVerdict } from '../../policy/trust-verdict.ts';
 import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
@@ -16,19 +17,24 @@ export const roleUnattached: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
+  // Roles with one and the same policy share their verdict, so each policy is looked at once.
+  const alone = new Map<TrustVerdict, boolean>();
   for (const role of nodesOf(graph, 'role')) {
     if (role.trust?.answer !== 'yes' || role.serviceLinked || role.ghost !== undefined) continue;
     if (profilesHolding(graph, role).length > 0) continue;
     if (unreadHolders(graph.coverage, role.accountId, role.name).length > 0) continue;
-    findings.push(describe(role));
+    const ec2Alone = alone.get(role.trust) ?? trustsEc2Alone(role);
+    alone.set(role.trust, ec2Alone);
+    findings.push(describe(role, ec2Alone));
   }
   return findings;
 }
 
-function describe(role: RoleNode): Finding {
-  // A role that others may assume as well has its use without a profile.
-  const ec2Alone = trustsEc2Alone(role);
+/** A role that others than EC2 may assume as well has its use without a profile. */
+function describe(role: RoleNode, ec2Alone: boolean): Finding {
   const name = { 'instance-profile-name': role.name };
+  const create = iamCommand(role.partition, 'create-instance-profile', name);
+  const add = iamCommand(role.partition, 'add-role-to-instance-profile', { ...name, 'role-name': role.name });
   return buildFinding(FACTS, {
     about: role.id,
     severity: ec2Alone ? 'warning' : 'info',
@@ -44,10 +50,7 @@ function describe(role: RoleNode): Finding {
     ],
     fix: {
       sentence: `Create an instance profile, add role ${code(role.name)} to it, then launch with the profile's name; EC2 never takes a role name in its place. Delete the role if nothing needs it.`,
-      command: [
-        iamCommand(role.partition, 'create-instance-profile', name),
-        iamCommand(role.partition, 'add-role-to-instance-profile', { ...name, 'role-name': role.name }),
-      ].join('\n'),
+      command: `${create}\n${add}`,
       ...profileHints(role.name, role.name),
     },
     delay:
