@@ -34,6 +34,8 @@ test('from pasted lines to every chain, and the same look again from its link', 
   await expect(workspace.tableCount).toContainText('4 of 25 chains');
   await expect(workspace.row('web-1')).toContainText('s3access-profile');
 
+  // The address follows typing after a short rest.
+  await expect(page).toHaveURL(/[?&]q=s3access\b/);
   const link = page.url();
   await page.reload();
   await start.signIn(shop.reader);
