@@ -24,8 +24,6 @@ export interface Facets {
 export interface FilteredChains {
   /** In the order they came. */
   readonly chains: readonly Chain[];
-  /** Every node on those chains. */
-  readonly nodes: ReadonlySet<NodeId>;
   readonly facets: Facets;
 }
 
@@ -52,32 +50,24 @@ export function filterChains(graph: Graph, chains: readonly Chain[], filter: Cha
   const finds = searcher(graph, filter.search);
   const counts = new FacetCounter(filter);
   const shown: Chain[] = [];
-  const nodes = new Set<NodeId>();
   for (const chain of chains) {
-    const members = chainNodes(chain);
     const state = instanceState(graph, chain);
-    const turned = turnedAway(chain, state, filter, finds(members));
+    const turned = turnedAway(chain, state, filter, finds(chain));
     counts.add(chain, state, turned);
-    if (turned !== 0) continue;
-    shown.push(chain);
-    for (const node of members) nodes.add(node);
+    if (turned === 0) shown.push(chain);
   }
-  return { chains: shown, nodes, facets: counts.facets() };
+  return { chains: shown, facets: counts.facets() };
 }
 
-/** The nodes of a chain, from its instance to its role. */
-function chainNodes(chain: Chain): readonly NodeId[] {
-  const nodes: NodeId[] = [];
-  if (chain.instance) nodes.push(chain.instance);
-  if (chain.profile) nodes.push(chain.profile);
-  if (chain.role) nodes.push(chain.role);
-  return nodes;
-}
-
-function searcher(graph: Graph, search: string): (nodes: readonly NodeId[]) => boolean {
+function searcher(graph: Graph, search: string): (chain: Chain) => boolean {
   const terms = search.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = terms.map((term) => nodesMatching(graph, term));
-  return (nodes) => matches.every((matching) => nodes.some((node) => matching.has(node)));
+  return ({ instance, profile, role }) =>
+    matches.every((found) => isIn(found, instance) || isIn(found, profile) || isIn(found, role));
+}
+
+function isIn(nodes: ReadonlySet<NodeId>, node: NodeId | undefined): boolean {
+  return node !== undefined && nodes.has(node);
 }
 
 function instanceState(graph: Graph, chain: Chain): string | undefined {
