@@ -108,7 +108,7 @@ test('every node of every chain stands on exactly one mark', () => {
   forEveryScene(({ chains, scene }) => {
     const standing = [...scene.marks.values()].flatMap((mark) => mark.nodes);
     expect(new Set(standing).size).toBe(standing.length);
-    const nodes = chains.flatMap(({ instance, profile, role }) => [instance, profile, role]);
+    const nodes = chains.flatMap((chain) => [chain.instance, chain.profile, chain.role]);
     for (const node of nodes.filter((each) => each !== undefined))
       expect(scene.markOf.has(node), node).toBe(true);
     for (const [node, mark] of scene.markOf) expect(scene.marks.get(mark)?.nodes).toContain(node);
