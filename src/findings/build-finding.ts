@@ -33,12 +33,16 @@ export function buildFinding(rule: RuleFacts, draft: FindingDraft): Finding {
     answer: draft.answer,
     nodes: idsOf(draft.nodes),
     edges: draft.edges === undefined ? [] : idsOf(draft.edges),
-    evidence: draft.evidence.filter((each) => each !== undefined),
+    evidence: draft.evidence.every(isEvidence) ? draft.evidence : draft.evidence.filter(isEvidence),
     fix: draft.fix,
     notChecked: draft.notChecked ?? [],
     delay: draft.delay,
     docs: draft.docs ?? rule.docs,
   };
+}
+
+function isEvidence(each: Evidence | undefined): each is Evidence {
+  return each !== undefined;
 }
 
 /** The ids of those that are known, each once, in order. */

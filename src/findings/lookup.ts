@@ -90,6 +90,11 @@ export function profilesHolding(graph: Graph, role: RoleNode): readonly ProfileL
   return links;
 }
 
+/** Whether a template, configuration or environment names a profile. */
+export function isNamed(graph: Graph, profile: ProfileNode): boolean {
+  return (graph.incoming.get(profile.id) ?? []).some((edge) => edge.kind === 'names');
+}
+
 /** Templates, configurations and environments that name a profile. */
 export function sourcesNaming(graph: Graph, profile: ProfileNode): readonly GraphEdge[] {
   return (graph.incoming.get(profile.id) ?? []).filter((edge) => edge.kind === 'names');

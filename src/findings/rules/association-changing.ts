@@ -5,7 +5,8 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { isLive, nodesOf, type ProfileLink, profilesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
+import { type ProfileLink, profilesOf } from '../lookup.ts';
 import { code, listWords, nodeWords } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -22,18 +23,12 @@ export const associationChanging: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const instance of nodesOf(graph, 'instance')) {
-    if (isSettled(instance) || !isLive(instance)) continue;
+  for (const instance of instanceGroups(graph).unsettled) {
     const rows = instance.associations.filter((row) => row.State !== 'disassociated');
     const moving = rows.filter((row) => row.State === 'associating' || row.State === 'disassociating');
     if (moving.length > 0 || rows.length > 1) findings.push(describe(graph, instance, rows, moving));
   }
   return findings;
-}
-
-/** One row, associated: as it nearly always is. */
-function isSettled({ associations }: InstanceNode): boolean {
-  return associations.length === 0 || (associations.length === 1 && associations[0]?.State === 'associated');
 }
 
 function describe(

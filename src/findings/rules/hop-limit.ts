@@ -4,7 +4,7 @@ import { byPlace, type Place, placeWords } from '../by-place.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { hasProfile, isLive, nodesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
 import { metadataHints } from '../templates.ts';
 import { listNodes } from '../words.ts';
 
@@ -22,17 +22,7 @@ const CONTAINER_TAG =
 export const hopLimit: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const near = nodesOf(graph, 'instance').filter((instance) => {
-    const options = instance.record?.MetadataOptions;
-    return (
-      options?.HttpTokens === 'required' &&
-      options.HttpPutResponseHopLimit === 1 &&
-      options.HttpEndpoint !== 'disabled' &&
-      isLive(instance) &&
-      hasProfile(graph, instance)
-    );
-  });
-  return byPlace(near).map(describe);
+  return byPlace(instanceGroups(graph).oneHop).map(describe);
 }
 
 function describe(place: Place): Finding {

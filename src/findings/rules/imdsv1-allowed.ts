@@ -4,7 +4,7 @@ import { byPlace, type Place, placeWords } from '../by-place.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { hasProfile, isLive, nodesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
 import { metadataHints } from '../templates.ts';
 
 const FACTS: RuleFacts = { id: 'imdsv1-allowed', title: 'IMDSv1 allowed', docs: DOCS.metadataOptions };
@@ -13,14 +13,7 @@ const FACTS: RuleFacts = { id: 'imdsv1-allowed', title: 'IMDSv1 allowed', docs: 
 export const imdsv1Allowed: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const open = nodesOf(graph, 'instance').filter(
-    (instance) =>
-      instance.record?.MetadataOptions?.HttpTokens === 'optional' &&
-      instance.record.MetadataOptions.HttpEndpoint !== 'disabled' &&
-      isLive(instance) &&
-      hasProfile(graph, instance),
-  );
-  return byPlace(open).map(describe);
+  return byPlace(instanceGroups(graph).tokenOptional).map(describe);
 }
 
 function describe(place: Place): Finding {

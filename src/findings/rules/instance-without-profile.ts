@@ -6,7 +6,7 @@ import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
 import { HOST_MANAGEMENT_SETTING, hostManagementAt } from '../host-management.ts';
-import { hasProfile, isLive, nodesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
 import { notCheckedOf } from '../not-checked.ts';
 import { code, listWords } from '../words.ts';
 
@@ -20,10 +20,7 @@ const FACTS: RuleFacts = {
 export const instanceWithoutProfile: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const bare = nodesOf(graph, 'instance').filter(
-    (instance) => instance.record !== undefined && isLive(instance) && !hasProfile(graph, instance),
-  );
-  return byPlace(bare).map((place) => describe(graph, place));
+  return byPlace(instanceGroups(graph).withoutProfile).map((place) => describe(graph, place));
 }
 
 function describe(graph: Graph, place: Place): Finding {

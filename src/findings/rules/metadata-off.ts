@@ -3,7 +3,8 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { isLive, nodesOf, profilesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
+import { profilesOf } from '../lookup.ts';
 import { metadataHints } from '../templates.ts';
 import { code, listWords, nodeWords } from '../words.ts';
 
@@ -14,9 +15,8 @@ export const metadataOff: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const instance of nodesOf(graph, 'instance')) {
+  for (const instance of instanceGroups(graph).metadataOff) {
     const options = instance.record?.MetadataOptions;
-    if (options?.HttpEndpoint !== 'disabled' || !isLive(instance)) continue;
     const links = profilesOf(graph, instance);
     if (links.length === 0) continue;
     findings.push(
@@ -29,10 +29,10 @@ function find(graph: Graph): readonly Finding[] {
         evidence: [
           evidenceOf(
             `MetadataOptions.HttpEndpoint of ${instance.instanceId}`,
-            options.HttpEndpoint,
+            options?.HttpEndpoint,
             instance.record,
           ),
-          evidenceOf(`MetadataOptions.State of ${instance.instanceId}`, options.State, instance.record),
+          evidenceOf(`MetadataOptions.State of ${instance.instanceId}`, options?.State, instance.record),
         ],
         fix: {
           sentence:

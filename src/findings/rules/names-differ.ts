@@ -12,6 +12,8 @@ const FACTS: RuleFacts = {
   docs: DOCS.instanceProfiles,
 };
 
+const DATABRICKS = /databricks|dbx/i;
+
 /** A profile and its role with different names, which AWS allows and tools trip over. One finding a role. */
 export const namesDiffer: Rule = { ...FACTS, find };
 
@@ -38,7 +40,7 @@ function describe(role: RoleNode, differing: readonly ProfileLink[]): Finding {
       .slice(0, 3)
       .map((profile) => evidenceOf(`Roles[0].RoleName of ${profile.name}`, role.name, profile.record)),
     fix: {
-      sentence: `Nothing to repair: the profile and the role have different names, so use the profile name for EC2 and the role name ${code(role.name)} for IAM. A tool that looks up a role named like the profile needs the real role name${/databricks|dbx/i.test(`${names}${role.name}`) ? '; Databricks SQL Serverless wants it as the IAM role ARN beside the profile' : ''}.`,
+      sentence: `Nothing to repair: the profile and the role have different names, so use the profile name for EC2 and the role name ${code(role.name)} for IAM. A tool that looks up a role named like the profile needs the real role name${[role, ...profiles].some(({ name }) => DATABRICKS.test(name)) ? '; Databricks SQL Serverless wants it as the IAM role ARN beside the profile' : ''}.`,
       command: iamCommand(role.partition, 'list-instance-profiles-for-role', { 'role-name': role.name }),
     },
   });

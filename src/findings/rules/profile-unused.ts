@@ -6,7 +6,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, NotChecked, Rule } from '../finding.ts';
-import { countLiveUsers, nodesOf, rolesOf, sourcesNaming } from '../lookup.ts';
+import { countLiveUsers, isNamed, nodesOf, rolesOf } from '../lookup.ts';
 import { wasRead, whyIncomplete } from '../not-checked.ts';
 import { code, listWords } from '../words.ts';
 
@@ -36,7 +36,7 @@ function find(graph: Graph): readonly Finding[] {
     nodesOf(graph, 'profile').flatMap(({ ghost }) => (ghost?.kind === 'gone' ? (ghost.remadeAs ?? []) : [])),
   );
   for (const profile of nodesOf(graph, 'profile')) {
-    if (profile.record === undefined || sourcesNaming(graph, profile).length > 0) continue;
+    if (profile.record === undefined || isNamed(graph, profile)) continue;
     // Instances that still point at its deleted forerunner mean this one.
     if (countLiveUsers(graph, profile, 1) > 0 || remade.has(profile.id)) continue;
     const [link] = rolesOf(graph, profile);

@@ -4,7 +4,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { byPlace, type Place, placeWords } from '../by-place.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { nodesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
 import { code } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -17,12 +17,7 @@ const FACTS: RuleFacts = {
 export const stoppedInstance: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
-  const stopped = nodesOf(graph, 'instance').filter(
-    (instance) =>
-      (instance.record?.State === 'stopped' || instance.record?.State === 'stopping') &&
-      currentAssociation(instance) !== undefined,
-  );
-  return byPlace(stopped).map(describe);
+  return byPlace(instanceGroups(graph).stopped).map(describe);
 }
 
 function describe(place: Place): Finding {
