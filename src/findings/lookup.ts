@@ -69,17 +69,6 @@ export function liveUsersOf(graph: Graph, profile: ProfileNode): readonly Instan
   return links;
 }
 
-/** How many live instances use a profile, counted up to `most`. */
-export function countLiveUsers(graph: Graph, profile: ProfileNode, most = Number.POSITIVE_INFINITY): number {
-  let count = 0;
-  for (const edge of graph.incoming.get(profile.id) ?? []) {
-    if (count >= most) break;
-    const user = edge.kind === 'uses' ? graph.nodes.get(edge.from) : undefined;
-    if (user?.kind === 'instance' && isLive(user)) count += 1;
-  }
-  return count;
-}
-
 /** The profiles that hold a role. */
 export function profilesHolding(graph: Graph, role: RoleNode): readonly ProfileLink[] {
   const links: ProfileLink[] = [];
@@ -102,7 +91,11 @@ export function sourcesNaming(graph: Graph, profile: ProfileNode): readonly Grap
 
 /** An instance that is not on its way out or gone: only of these may anything be said. A missing state counts as live. */
 export function isLive(instance: InstanceNode): boolean {
-  const state = instance.record?.State;
+  return isLiveState(instance.record?.State);
+}
+
+/** As {@link isLive}, for a state at hand. */
+export function isLiveState(state: string | undefined): boolean {
   return state !== 'terminated' && state !== 'shutting-down';
 }
 

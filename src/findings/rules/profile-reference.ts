@@ -29,15 +29,24 @@ interface Fault {
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const edge of graph.edges) {
-    if (edge.kind !== 'names') continue;
-    const source = graph.nodes.get(edge.from);
-    const profile = graph.nodes.get(edge.to);
-    if (profile?.kind !== 'profile' || source === undefined || !isSource(source)) continue;
-    const fault = faultOf(graph, source, profile, edge);
-    if (fault !== undefined) findings.push(describe(graph, source, profile, edge, fault));
+  for (const source of sourcesOf(graph)) {
+    for (const edge of graph.outgoing.get(source.id) ?? []) {
+      const profile = edge.kind === 'names' ? graph.nodes.get(edge.to) : undefined;
+      if (profile?.kind !== 'profile') continue;
+      const fault = faultOf(graph, source, profile, edge);
+      if (fault !== undefined) findings.push(describe(graph, source, profile, edge, fault));
+    }
   }
   return findings;
+}
+
+function sourcesOf(graph: Graph): readonly SourceNode[] {
+  return [
+    ...nodesOf(graph, 'environment'),
+    ...nodesOf(graph, 'auto-scaling-group'),
+    ...nodesOf(graph, 'launch-configuration'),
+    ...nodesOf(graph, 'launch-template'),
+  ];
 }
 
 function faultOf(graph: Graph, source: SourceNode, profile: ProfileNode, edge: GraphEdge): Fault | undefined {
@@ -204,13 +213,4 @@ function holderHint(graph: Graph, roleName: string): string {
     return holder?.kind === 'profile' ? [code(holder.name)] : [];
   });
   return holders.length === 0 ? '' : `Role ${code(roleName)} is in profile ${listWords(holders)}.`;
-}
-
-function isSource(node: { readonly kind: string }): node is SourceNode {
-  return (
-    node.kind === 'launch-template' ||
-    node.kind === 'launch-configuration' ||
-    node.kind === 'auto-scaling-group' ||
-    node.kind === 'environment'
-  );
 }

@@ -6,7 +6,8 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, NotChecked, Rule } from '../finding.ts';
-import { countLiveUsers, isNamed, nodesOf, rolesOf } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
+import { isNamed, nodesOf, rolesOf } from '../lookup.ts';
 import { wasRead, whyIncomplete } from '../not-checked.ts';
 import { code, listWords } from '../words.ts';
 
@@ -26,6 +27,7 @@ export const profileUnused: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const unused: Unused[] = [];
+  const { liveUsers } = instanceGroups(graph);
   const readIn = new Map<string | undefined, boolean>();
   const isRead = (accountId: AccountId | undefined) => {
     const known = readIn.get(accountId) ?? wasRead(graph, 'ec2:DescribeInstances', { accountId });
@@ -38,7 +40,7 @@ function find(graph: Graph): readonly Finding[] {
   for (const profile of nodesOf(graph, 'profile')) {
     if (profile.record === undefined || isNamed(graph, profile)) continue;
     // Instances that still point at its deleted forerunner mean this one.
-    if (countLiveUsers(graph, profile, 1) > 0 || remade.has(profile.id)) continue;
+    if (liveUsers.has(profile.id) || remade.has(profile.id)) continue;
     const [link] = rolesOf(graph, profile);
     if (link === undefined || link.role.ghost !== undefined) continue;
     if (!isRead(profile.accountId)) continue;

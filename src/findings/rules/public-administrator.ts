@@ -6,6 +6,7 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Evidence, Finding, Rule } from '../finding.ts';
+import { instanceGroups, publicAddress } from '../instance-groups.ts';
 import { liveUsersOf, nodesOf, profilesHolding } from '../lookup.ts';
 import { type Permissions, permissionsOf } from '../permissions.ts';
 import { code, nodeWords } from '../words.ts';
@@ -22,10 +23,11 @@ export const publicAdministrator: Rule = { ...FACTS, find };
 function find(graph: Graph): readonly Finding[] {
   if (graph.inventory.rolePolicies.length === 0) return [];
   const permissions = permissionsOf(graph);
+  const { inPublic } = instanceGroups(graph);
   const findings: Finding[] = [];
   for (const role of nodesOf(graph, 'role')) {
     if (role.trust?.answer === 'no' || role.record?.PermissionsBoundary !== undefined) continue;
-    const holders = profilesHolding(graph, role);
+    const holders = profilesHolding(graph, role).filter(({ profile }) => inPublic.has(profile.id));
     const proof = holders.length === 0 ? undefined : proofOf(permissions.of(role), permissions);
     if (proof === undefined) continue;
     for (const { edge, profile } of holders) {
@@ -36,10 +38,6 @@ function find(graph: Graph): readonly Finding[] {
     }
   }
   return findings;
-}
-
-function publicAddress(instance: InstanceNode): string | undefined {
-  return instance.record?.PublicIpAddress ?? instance.record?.Ipv6Addresses[0];
 }
 
 function proofOf(record: RolePoliciesRecord | undefined, permissions: Permissions): Evidence | undefined {

@@ -3,7 +3,8 @@ import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';
 import type { Finding, Rule } from '../finding.ts';
-import { countLiveUsers, nodesOf, profilesHolding } from '../lookup.ts';
+import { instanceGroups } from '../instance-groups.ts';
+import { nodesOf, profilesHolding } from '../lookup.ts';
 import { code, countWords, listWords } from '../words.ts';
 
 const FACTS: RuleFacts = {
@@ -17,11 +18,12 @@ export const roleInManyProfiles: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
   const findings: Finding[] = [];
+  const { liveUsers } = instanceGroups(graph);
   for (const role of nodesOf(graph, 'role')) {
     if (role.ghost !== undefined) continue;
     const profiles = profilesHolding(graph, role);
     if (profiles.length < 2) continue;
-    const users = profiles.reduce((sum, { profile }) => sum + countLiveUsers(graph, profile), 0);
+    const users = profiles.reduce((sum, { profile }) => sum + (liveUsers.get(profile.id) ?? 0), 0);
     findings.push(
       buildFinding(FACTS, {
         about: role.id,

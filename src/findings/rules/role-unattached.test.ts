@@ -32,4 +32,14 @@ describe('a role in no profile', () => {
     const lambda = role('b', trust({ Principal: { Service: 'lambda.amazonaws.com' } }));
     expect(find({ ...profiles(profile('p', [role('a')])), ...roles(role('a'), lambda) })).toEqual([]);
   });
+
+  it('is told once for an account where many are, and still names every role', () => {
+    const many = Array.from({ length: 11 }, (_, n) => role(`idle-${n}`));
+    const found = find({ ...profiles(), ...roles(...many) });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.severity).toBe('warning');
+    expect(found[0]?.answer).toMatch(/^11 roles trust EC2 but are in no instance profile/);
+    expect(found[0]?.nodes).toHaveLength(11);
+    expect(find({ ...profiles(), ...roles(...many.slice(1)) })).toHaveLength(10);
+  });
 });
