@@ -54,7 +54,7 @@ async function sts(answer: Answer) {
 }
 
 const given = (call: string, id = 'ASIANEW'): { xml: string } => ({
-  xml: `<${call}Response><${call}Result><Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>new-secret</SecretAccessKey><SessionToken>new-token</SessionToken><Expiration>2026-11-25T13:00:00Z</Expiration></Credentials></${call}Result></${call}Response>`,
+  xml: `<${call}Response><${call}Result><Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>new-secret</SecretAccessKey><SessionToken>new-token</SessionToken><Expiration>2099-11-25T13:00:00Z</Expiration></Credentials></${call}Result></${call}Response>`,
 });
 const refused = (code: string, message: string, status = 403) => ({
   status,
@@ -84,7 +84,7 @@ describe('assuming a role', () => {
         accessKeyId: 'ASIANEW',
         secretAccessKey: 'new-secret',
         sessionToken: 'new-token',
-        expiration: '2026-11-25T13:00:00.000Z',
+        expiration: '2099-11-25T13:00:00.000Z',
       }),
     );
     expect(field('Action')).toBe('AssumeRole');
