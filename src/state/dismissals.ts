@@ -2,6 +2,7 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { DISMISSALS_SCHEMA, type SnapshotDismissal } from '../files/snapshot-dismissals.ts';
 import type { Finding, FindingId } from '../findings/finding.ts';
+import { deviceStore } from './device-store.ts';
 import type { Dismissals } from './workspace.ts';
 
 /** Why and when a finding was put aside. Nothing in it is secret: an id, a sentence and a time. */
@@ -12,23 +13,25 @@ export interface Dismissal {
   readonly at: string;
 }
 
-const KEY = 'rolewire.dismissals';
 const LIMIT = 2000;
 
-let current: ReadonlyMap<FindingId, Dismissal> | undefined;
-const listeners = new Set<() => void>();
+const kept = deviceStore<ReadonlyMap<FindingId, Dismissal>>({
+  key: 'rolewire.dismissals',
+  parse: parseDismissals,
+  format: (all) => JSON.stringify([...all.values()]),
+});
 
 /** The findings that were put aside on this device, and how to do and undo that. */
 export function useDismissals(): Dismissals {
-  const all = useSyncExternalStore(subscribe, read);
+  const all = useSyncExternalStore(kept.subscribe, kept.read);
   const dismiss = useCallback((id: FindingId, reason: string) => {
-    const next = new Map(read());
+    const next = new Map(kept.read());
     next.set(id, { id, reason: reason.trim().slice(0, 500), at: new Date().toISOString() });
-    write(next);
+    keep(next);
   }, []);
   const restore = useCallback((id: FindingId) => {
-    const next = new Map(read());
-    if (next.delete(id)) write(next);
+    const next = new Map(kept.read());
+    if (next.delete(id)) keep(next);
   }, []);
   return useMemo(() => ({ all, dismiss, restore }), [all, dismiss, restore]);
 }
@@ -46,7 +49,7 @@ export function parseDismissals(text: string | null): ReadonlyMap<FindingId, Dis
 
 /** Puts aside what a snapshot says was put aside; a reason of this device stays. */
 export function adoptDismissals(dismissals: readonly SnapshotDismissal[]): void {
-  if (dismissals.length > 0) write(new Map([...byId(dismissals), ...read()]));
+  if (dismissals.length > 0) keep(new Map([...byId(dismissals), ...kept.read()]));
 }
 
 /** Those of the findings that were put aside: a snapshot is given away, and takes nothing of other accounts along. */
@@ -57,6 +60,10 @@ export function dismissalsOf(
   return findings.flatMap((finding) => all.get(finding.id) ?? []);
 }
 
+function keep(all: ReadonlyMap<FindingId, Dismissal>): void {
+  kept.write(new Map([...all].slice(-LIMIT)));
+}
+
 function byId(dismissals: readonly SnapshotDismissal[]): ReadonlyMap<FindingId, Dismissal> {
   return new Map(
     dismissals.map((entry) => {
@@ -64,41 +71,4 @@ function byId(dismissals: readonly SnapshotDismissal[]): ReadonlyMap<FindingId, 
       return [id, { ...entry, id }];
     }),
   );
-}
-
-function read(): ReadonlyMap<FindingId, Dismissal> {
-  current ??= parseDismissals(fromStorage());
-  return current;
-}
-
-function write(next: ReadonlyMap<FindingId, Dismissal>): void {
-  current = new Map([...next].slice(-LIMIT));
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...current.values()]));
-  } catch {
-    // Storage may be full or forbidden: the choice then lasts as long as the page.
-  }
-  for (const listener of listeners) listener();
-}
-
-function fromStorage(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  const otherTab = (event: StorageEvent): void => {
-    if (event.key !== KEY) return;
-    current = undefined;
-    listener();
-  };
-  listeners.add(listener);
-  addEventListener('storage', otherTab);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', otherTab);
-  };
 }

@@ -8,27 +8,31 @@ import {
   type SavedAccount,
 } from '../session/account-preset-schema.ts';
 import { type AccountRequest, DEFAULT_SESSION_NAME } from '../session/sts/role-request.ts';
+import { deviceStore } from './device-store.ts';
 
 /** Accounts that a person keeps on this device: labels, role ARNs, external IDs and regions, and nothing secret. */
-const KEY = 'rolewire.accounts';
-
-let current: readonly SavedAccount[] | undefined;
-const listeners = new Set<() => void>();
+const kept = deviceStore<readonly SavedAccount[]>({
+  key: 'rolewire.accounts',
+  parse: parseSavedAccounts,
+  format: (accounts) => (accounts.length === 0 ? null : JSON.stringify(accounts)),
+});
 
 /** The accounts kept on this device, in the order in which they were added. */
 export function useSavedAccounts(): readonly SavedAccount[] {
-  return useSyncExternalStore(subscribe, read);
+  return useSyncExternalStore(kept.subscribe, kept.read);
 }
 
 /** Keeps accounts; one of the same role takes the place of the older. */
 export function saveAccounts(accounts: readonly SavedAccount[]): void {
   const roles = new Set(accounts.map(({ roleArn }) => roleArn));
-  write([...read().filter(({ roleArn }) => !roles.has(roleArn)), ...accounts].slice(-MOST_ACCOUNTS));
+  kept.write(
+    [...kept.read().filter(({ roleArn }) => !roles.has(roleArn)), ...accounts].slice(-MOST_ACCOUNTS),
+  );
 }
 
 /** Forgets an account. */
 export function forgetAccount(roleArn: string): void {
-  write(read().filter((account) => account.roleArn !== roleArn));
+  kept.write(kept.read().filter((account) => account.roleArn !== roleArn));
 }
 
 /** Reads the JSON of one preset or of a list of them; gives what is wrong as a sentence. */
@@ -88,42 +92,4 @@ export function parseSavedAccounts(text: string | null): readonly SavedAccount[]
 
 function sentence(message: string | undefined): string {
   return message === undefined ? '' : `It ${message}.`;
-}
-
-function read(): readonly SavedAccount[] {
-  current ??= parseSavedAccounts(fromStorage());
-  return current;
-}
-
-function write(next: readonly SavedAccount[]): void {
-  current = next;
-  try {
-    if (next.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(next));
-  } catch {
-    // Storage may be full or forbidden: the list then lasts as long as the page.
-  }
-  for (const listener of listeners) listener();
-}
-
-function fromStorage(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  const otherTab = (event: StorageEvent): void => {
-    if (event.key !== KEY) return;
-    current = undefined;
-    listener();
-  };
-  listeners.add(listener);
-  addEventListener('storage', otherTab);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', otherTab);
-  };
 }

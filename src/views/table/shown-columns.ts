@@ -1,19 +1,19 @@
-import { useCallback, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { CHAIN_COLUMNS, type ChainColumnKey } from '../../export/chain-columns.ts';
-
-const STORAGE_KEY = 'rolewire.table.columns';
+import { deviceStore } from '../../state/device-store.ts';
 
 /** Which columns show, by key; remembered on this device. */
 export type ShownColumns = Readonly<Record<string, boolean>>;
 
+const kept = deviceStore<ShownColumns>({
+  key: 'rolewire.table.columns',
+  parse: parseShownColumns,
+  format: formatShownColumns,
+});
+
 /** The choice of columns, remembered on this device where the browser allows it. */
 export function useShownColumns(): [ShownColumns, (columns: ShownColumns) => void] {
-  const [shown, setShown] = useState(() => parseShownColumns(readStored()));
-  const choose = useCallback((columns: ShownColumns) => {
-    setShown(columns);
-    store(formatShownColumns(columns));
-  }, []);
-  return [shown, choose];
+  return [useSyncExternalStore(kept.subscribe, kept.read), kept.write];
 }
 
 /** The columns that a new table shows. */
@@ -33,21 +33,4 @@ export function formatShownColumns(columns: ShownColumns): string {
   return CHAIN_COLUMNS.filter((column) => columns[column.key] !== false)
     .map((column) => column.key)
     .join(',');
-}
-
-/** Private windows and blocked storage throw; the choice then lasts as long as the page. */
-function readStored(): string | null {
-  try {
-    return window.localStorage.getItem(STORAGE_KEY);
-  } catch {
-    return null;
-  }
-}
-
-function store(text: string): void {
-  try {
-    window.localStorage.setItem(STORAGE_KEY, text);
-  } catch {
-    // Nothing to do: the choice still holds until the page is left.
-  }
 }
