@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { viteIamActions } from './deploy/iam-actions/vite-iam-actions.ts';
 import { viteRelay } from './deploy/relay/vite-relay.ts';
 import { PARTITIONS } from './src/base/partitions.ts';
 
@@ -27,7 +28,7 @@ const REACT_ARIA_STYLES = [
 const relay = process.env['ROLEWIRE_RELAY'] === '1' ? [viteRelay()] : [];
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy(), ...relay],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), viteIamActions(), ...relay],
   build: { target: 'es2022' },
 });
 
