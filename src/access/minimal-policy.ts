@@ -7,7 +7,7 @@ export const GRANTS = [
   'role-details',
   'all-policies',
   'simulation',
-] as const satisfies readonly (CallTier | 'simulation')[];
+] as const satisfies readonly CallTier[];
 export type Grant = (typeof GRANTS)[number];
 
 export interface PolicyStatement {
@@ -32,7 +32,6 @@ const SIDS: Readonly<Record<Grant, string>> = {
 
 /** The IAM actions of one grant. `sts:GetCallerIdentity` is left out: AWS lets every caller make it. */
 export function permissionsOf(grant: Grant): readonly string[] {
-  if (grant === 'simulation') return ['iam:SimulatePrincipalPolicy'];
   return CALL_NAMES.filter((name) => name !== 'sts:GetCallerIdentity')
     .map(callFacts)
     .filter((facts) => facts.tier === grant)

@@ -5,7 +5,13 @@
 export type CallScope = 'region' | 'account' | 'resource';
 
 /** Why a call is made: `graph` alone draws every chain; the others deepen it and may be denied without breaking it. */
-export type CallTier = 'graph' | 'users-of-profiles' | 'role-details' | 'all-policies' | 'files-only';
+export type CallTier =
+  | 'graph'
+  | 'users-of-profiles'
+  | 'role-details'
+  | 'all-policies'
+  | 'simulation'
+  | 'files-only';
 
 export interface CallFacts {
   /** The IAM action that the caller must be allowed. */
@@ -72,6 +78,12 @@ const CALL_TABLE = {
     'all-policies',
     'iam get-account-authorization-details',
     'all roles with their policies, boundaries and last use',
+  ),
+  'iam:SimulatePrincipalPolicy': call(
+    'resource',
+    'simulation',
+    'iam simulate-principal-policy',
+    "AWS's own verdict on what a role may do",
   ),
   'iam:ListInstanceProfilesForRole': call(
     'resource',

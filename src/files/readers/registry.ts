@@ -18,6 +18,7 @@ import {
   readPolicyVersion,
 } from './role-policies.ts';
 import { readProfileDetails, readProfiles, readProfilesOfRole, readRoleDetails, readRoles } from './roles.ts';
+import { readSimulation } from './simulation.ts';
 
 /** The reader of each call's output. */
 export const READERS: Readonly<Record<CallName, Reader>> = {
@@ -35,6 +36,7 @@ export const READERS: Readonly<Record<CallName, Reader>> = {
   'iam:GetRole': readRoleDetails,
   'iam:GetInstanceProfile': readProfileDetails,
   'iam:GetAccountAuthorizationDetails': readAuthorizationDetails,
+  'iam:SimulatePrincipalPolicy': readSimulation,
   'iam:ListInstanceProfilesForRole': readProfilesOfRole,
   'iam:ListAttachedRolePolicies': readAttachedRolePolicies,
   'iam:ListRolePolicies': readInlinePolicyNames,

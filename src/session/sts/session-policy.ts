@@ -4,13 +4,13 @@ import { type PolicyStatement, policyDocument } from '../../access/minimal-polic
 export const LONGEST_SESSION_POLICY = 2048;
 
 /**
- * What a session is held to: the reads that Rolewire makes, and nothing else. A session policy grants nothing; the session may
+ * What a session is held to: the reads and simulations that Rolewire makes, and nothing else. A session policy grants nothing; the session may
  * do what both it and the policies of the role allow.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export function readOnlySessionPolicy(partition: string): string {
   const { Statement } = policyDocument(
-    ['graph', 'users-of-profiles', 'role-details', 'all-policies'],
+    ['graph', 'users-of-profiles', 'role-details', 'all-policies', 'simulation'],
     partition,
   );
   return compact(Statement);
