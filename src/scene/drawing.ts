@@ -46,6 +46,8 @@ export interface TextShape {
   readonly size: number;
   readonly family: 'sans' | 'mono';
   readonly bold: boolean;
+  /** Between letters, in CSS pixels; 0 if absent. */
+  readonly spacing?: number | undefined;
   readonly fill: Paint;
   readonly anchor: 'start' | 'middle' | 'end';
 }

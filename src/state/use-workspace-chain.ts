@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { indexBy } from '../base/index-by.ts';
 import { answerChains } from '../findings/answers.ts';
 import { diagnose } from '../findings/diagnose.ts';
@@ -13,7 +13,7 @@ import { accountNames } from './account-names.ts';
 import { useDismissals } from './dismissals.ts';
 import { useAddress, viewCommands } from './use-address.ts';
 import type { ReadMore, Source } from './use-source.ts';
-import type { Workspace } from './workspace.ts';
+import type { Draw, Workspace } from './workspace.ts';
 
 /** Pixels that the detail panel and, in windows of enough width, the rail take from the picture when they stand beside it. */
 const PANEL = 352;
@@ -45,14 +45,14 @@ export function useWorkspaceChain(source: Source): Workspace {
     () => accountNames(inventory, chains, source.sessions),
     [inventory, chains, source.sessions],
   );
+  const draw = useCallback<Draw>(
+    (some, options) =>
+      buildScene(graph, some, live, { ...options, accountNames: names.size > 1 ? names : undefined }),
+    [graph, live, names],
+  );
   const scene = useMemo(
-    () =>
-      buildScene(graph, shown.chains, live, {
-        openFolds: view.openFolds,
-        room,
-        accountNames: names.size > 1 ? names : undefined,
-      }),
-    [graph, shown.chains, live, view.openFolds, room, names],
+    () => draw(shown.chains, { openFolds: view.openFolds, room }),
+    [draw, shown.chains, view.openFolds, room],
   );
   const { readMore } = source;
   const reading = useMemo(
@@ -73,13 +73,28 @@ export function useWorkspaceChain(source: Source): Workspace {
       findingsOf,
       answers,
       scene,
+      draw,
       accountNames: names,
       view,
       commands: viewCommands,
       dismissals,
       reading,
     }),
-    [inventory, graph, chains, shown, findings, findingsOf, answers, scene, names, view, dismissals, reading],
+    [
+      inventory,
+      graph,
+      chains,
+      shown,
+      findings,
+      findingsOf,
+      answers,
+      scene,
+      draw,
+      names,
+      view,
+      dismissals,
+      reading,
+    ],
   );
 }
 

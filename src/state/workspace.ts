@@ -5,6 +5,7 @@ import type { IsoTime } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { ChainFilter } from '../scene/chain-filter.ts';
 import type { Facets } from '../scene/filter-chains.ts';
+import type { SceneRoom } from '../scene/geometry.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Dismissal } from './dismissals.ts';
 import type { ViewState } from './view-state.ts';
@@ -24,7 +25,10 @@ export interface Workspace {
   readonly findingsOf: ReadonlyMap<NodeId, readonly Finding[]>;
   /** For each instance, in one sentence: what it runs as, or why it has no credentials. */
   readonly answers: ReadonlyMap<NodeId, ChainAnswer>;
+  /** The picture of the shown chains. */
   readonly scene: Scene;
+  /** Draws some of the chains as the picture draws them all, for an export. */
+  readonly draw: Draw;
   /** What to call each account, by its id. */
   readonly accountNames: ReadonlyMap<string, string>;
   readonly view: ViewState;
@@ -32,6 +36,11 @@ export interface Workspace {
   readonly dismissals: Dismissals;
   readonly reading: Reading;
 }
+
+export type Draw = (
+  chains: readonly Chain[],
+  options: { readonly openFolds: readonly string[]; readonly room: SceneRoom },
+) => Scene;
 
 /** Changes what is looked at, and the address with it. The functions stay the same for the life of the app. */
 export interface ViewCommands {

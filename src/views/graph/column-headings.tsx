@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import { drawColumnHeading, HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { HEADINGS_HEIGHT } from './use-viewport.ts';
+import { Shapes } from './shapes.tsx';
 import type { Scale } from './zoom.ts';
 
 export interface ColumnHeadingsProps {
@@ -18,21 +19,13 @@ export function ColumnHeadings({ scene, scale, left }: ColumnHeadingsProps): Rea
       className="sticky top-0 z-10 min-w-full bg-canvas"
       style={{ height: HEADINGS_HEIGHT, width }}
     >
-      {scene.columns.map((column) => {
-        const source = column.kind === 'source';
-        return (
-          <div
-            key={column.kind}
-            className={`heading-caps absolute bottom-1.5 flex gap-2 truncate ${source ? 'justify-end' : ''}`}
-            style={{ left: left + column.x * scale.x, width: column.width * scale.x }}
-          >
-            {!source && column.heading}
-            <span className="font-normal tabular-nums">
-              {source ? `+ ${column.count.toLocaleString('en')} sources` : column.count.toLocaleString('en')}
-            </span>
-          </div>
-        );
-      })}
+      <svg width={width} height={HEADINGS_HEIGHT} className="block" fontFamily="var(--font-sans)">
+        {scene.columns.map((column) => (
+          <g key={column.kind} transform={`translate(${left + column.x * scale.x} 0)`}>
+            <Shapes shapes={drawColumnHeading(column, column.width * scale.x)} />
+          </g>
+        ))}
+      </svg>
     </div>
   );
 }

@@ -11,15 +11,17 @@ import {
 } from 'react';
 import type { LitChain } from '../../graph/chain-of.ts';
 import type { NodeId } from '../../graph/graph.ts';
+import type { Dimming } from '../../scene/dimming.ts';
+import { HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import type { Mark, MarkId, Scene } from '../../scene/scene.ts';
+import { indexWires, markNear } from '../../scene/visible-part.ts';
 import { ColumnHeadings } from './column-headings.tsx';
 import { MarkTooltip, saysMore } from './mark-tooltip.tsx';
 import { firstMark, isMoveKey, nextMark } from './next-mark.ts';
 import { PictureContent } from './picture-content.tsx';
 import { useGestures } from './use-gestures.ts';
 import { useHover } from './use-hover.ts';
-import { HEADINGS_HEIGHT, useViewport } from './use-viewport.ts';
-import { indexWires, markNear } from './visible-part.ts';
+import { useViewport } from './use-viewport.ts';
 import { detailAt, ZOOM_STEP } from './zoom.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 
@@ -176,7 +178,7 @@ function markIdOf(target: EventTarget | null): string | undefined {
   return element?.getAttribute('data-mark') ?? undefined;
 }
 
-function dimBy(lit: LitChain | undefined, selected: NodeId | undefined): 'hover' | 'selection' | undefined {
+function dimBy(lit: LitChain | undefined, selected: NodeId | undefined): Dimming | undefined {
   if (!lit) return undefined;
   return selected ? 'selection' : 'hover';
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { LANE_HEIGHT, PADDING } from '../../scene/geometry.ts';
+import { drawLaneHeading } from '../../scene/draw-headings.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { Shapes } from './shapes.tsx';
 
 export interface LaneHeadingsProps {
   readonly scene: Scene;
@@ -8,25 +9,13 @@ export interface LaneHeadingsProps {
   readonly press: number;
 }
 
-const BASELINE = 16;
-/** Below that the line is lower than its text. */
-const LEAST_PRESS_WITH_TEXT = 0.7;
-
-/** Whose chains come next, over a line from edge to edge. Each mark's spoken words name the account as well. */
+/** Whose chains come next. Each mark's spoken words name the account as well. */
 export function LaneHeadings({ scene, press }: LaneHeadingsProps): ReactElement {
   return (
     <g aria-hidden="true">
-      {scene.lanes.map(({ account, heading, y }) => (
-        <g key={account} transform={`translate(0 ${y * press})`}>
-          {press >= LEAST_PRESS_WITH_TEXT && (
-            <text x={PADDING} y={BASELINE * press} fontSize={12} fontWeight={600} fill="var(--muted)">
-              {heading}
-            </text>
-          )}
-          <path
-            d={`M${PADDING} ${(LANE_HEIGHT - 6) * press}H${scene.width - PADDING}`}
-            stroke="var(--line-strong)"
-          />
+      {scene.lanes.map((lane) => (
+        <g key={lane.account} transform={`translate(0 ${lane.y * press})`}>
+          <Shapes shapes={drawLaneHeading(lane, scene.width, press)} />
         </g>
       ))}
     </g>

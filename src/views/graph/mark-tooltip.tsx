@@ -1,6 +1,7 @@
 import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import type { Mark } from '../../scene/scene.ts';
-import { HEADINGS_HEIGHT, type Viewport } from './use-viewport.ts';
+import type { Viewport } from './use-viewport.ts';
 
 /** Between a mark and its tooltip, in CSS pixels. */
 const GAP = 6;

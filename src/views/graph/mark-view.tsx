@@ -32,7 +32,7 @@ export const MarkView = memo(function MarkView(props: MarkViewProps): ReactEleme
       aria-pressed={mark.fold ? undefined : selected}
       aria-expanded={mark.fold?.open}
       transform={`translate(${mark.x} ${mark.y * press})`}
-      className="cursor-pointer outline-none transition-opacity duration-100 not-data-lit:group-data-[dim=hover]/graph:opacity-80 not-data-lit:group-data-[dim=selection]/graph:opacity-55 [&:focus-visible>.ring]:opacity-100"
+      className="cursor-pointer outline-none transition-opacity duration-100 not-data-lit:opacity-(--dimmed-marks) [&:focus-visible>.ring]:opacity-100"
     >
       {active && (
         <path

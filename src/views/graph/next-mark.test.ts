@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildScene } from '../../scene/build-scene.ts';
 import { example } from '../../scene/example.test-data.ts';
+import { indexWires } from '../../scene/visible-part.ts';
 import { firstMark, type MoveKey, nextMark } from './next-mark.ts';
-import { indexWires } from './visible-part.ts';
 
 const { graph, chains } = example({
   instances: [

@@ -1,5 +1,5 @@
 import type { ColumnKind, Mark, MarkId, Scene } from '../../scene/scene.ts';
-import { markNear, type WireIndex } from './visible-part.ts';
+import { markNear, type WireIndex } from '../../scene/visible-part.ts';
 
 /** Keys that move between marks. */
 export type MoveKey =

@@ -1,13 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a fieldset cannot stand inside of an SVG */
-import { type ReactElement, useMemo } from 'react';
+import { type CSSProperties, type ReactElement, useMemo } from 'react';
 import type { LitChain } from '../../graph/chain-of.ts';
+import { DIMMED, type Dimming } from '../../scene/dimming.ts';
 import type { MarkDetail } from '../../scene/draw-mark.ts';
 import type { Mark, MarkId, Scene, Wire } from '../../scene/scene.ts';
+import { marksIn, type WireIndex, wiresToDraw } from '../../scene/visible-part.ts';
 import { LaneHeadings } from './lane-headings.tsx';
 import { MarkView } from './mark-view.tsx';
 import { Overview } from './overview.tsx';
 import type { Viewport } from './use-viewport.ts';
-import { marksIn, type WireIndex, wiresToDraw } from './visible-part.ts';
 import { WireLine, WireMiddle } from './wire-view.tsx';
 
 export interface PictureContentProps {
@@ -16,8 +17,7 @@ export interface PictureContentProps {
   readonly viewport: Viewport;
   readonly detail: MarkDetail;
   readonly lit: LitChain | undefined;
-  /** How far the rest steps back: a little for a look in passing, more for a choice. */
-  readonly dim: 'hover' | 'selection' | undefined;
+  readonly dim: Dimming | undefined;
   readonly selectedMark: MarkId | undefined;
   /** Always in the document, also when scrolled away, so that Tab finds its way back. */
   readonly active: Mark | undefined;
@@ -60,15 +60,15 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       role="presentation"
       width={Math.max(1, scene.width * scale.x + left)}
       height={scene.height * scale.y}
-      className="group/graph block"
-      data-dim={props.dim}
+      className="block"
+      style={dimming(props.dim)}
       fontFamily="var(--font-sans)"
     >
       <g transform={`translate(${left} 0)`}>
         {bars && <Overview scene={scene} marks={all} wires={wires} scale={scale} />}
         <g transform={scale.x === 1 ? undefined : `scale(${scale.x})`}>
           <LaneHeadings scene={scene} press={press} />
-          <g className="transition-opacity duration-100 group-data-[dim=hover]/graph:opacity-75 group-data-[dim=selection]/graph:opacity-50">
+          <g className="opacity-(--dimmed-wires) transition-opacity duration-100">
             <Wires wires={near.filter((wire) => !isLit(wire))} lit={false} press={press} detail={detail} />
           </g>
           <Wires wires={near.filter(isLit)} lit press={press} detail={detail} />
@@ -81,6 +81,15 @@ export function PictureContent(props: PictureContentProps): ReactElement {
       </g>
     </svg>
   );
+}
+
+/** As variables, so that a chain lights up without drawing the other marks anew. */
+function dimming(dim: Dimming | undefined): CSSProperties {
+  const { marks, wires } = dim ? DIMMED[dim] : { marks: 1, wires: 1 };
+  return Object.fromEntries([
+    ['--dimmed-marks', marks],
+    ['--dimmed-wires', wires],
+  ]);
 }
 
 interface WiresProps {

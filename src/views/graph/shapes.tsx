@@ -28,6 +28,7 @@ export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }): reado
             fontSize={shape.size}
             fontFamily={shape.family === 'mono' ? 'var(--font-mono)' : undefined}
             fontWeight={shape.bold ? 600 : undefined}
+            letterSpacing={shape.spacing}
             fill={paint(shape.fill)}
             textAnchor={shape.anchor === 'start' ? undefined : shape.anchor}
           >

@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import type { Mark, Scene } from '../../scene/scene.ts';
-import type { Band } from './visible-part.ts';
+import type { Band } from '../../scene/visible-part.ts';
 import { clampZoom, fitZoom, type Scale, scaleAt, scrollKeeping } from './zoom.ts';
 
-/** Height of the column headings, which stay on top of the scrolled picture. */
-export const HEADINGS_HEIGHT = 40;
 /** What is drawn beyond the view on both sides, and how far one scrolls before more is drawn. CSS pixels. */
 const BEYOND = 200;
 const STRIDE = 200;

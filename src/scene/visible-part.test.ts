@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildScene } from '../../scene/build-scene.ts';
-import { example } from '../../scene/example.test-data.ts';
+import { buildScene } from './build-scene.ts';
+import { example } from './example.test-data.ts';
 import { indexWires, markNear, marksIn, wiresToDraw } from './visible-part.ts';
 
 const MANY = Array.from({ length: 300 }, (_, n) => ({ name: `web-${n}`, profile: 'web' }));

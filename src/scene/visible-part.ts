@@ -1,4 +1,4 @@
-import type { Mark, MarkId, Scene, SceneColumn, Wire } from '../../scene/scene.ts';
+import type { Mark, MarkId, Scene, SceneColumn, Wire } from './scene.ts';
 
 /** A part of the picture, in scene units. */
 export interface Band {
