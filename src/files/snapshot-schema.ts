@@ -12,6 +12,7 @@ import {
   toRoleId,
 } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { REDACTED_KINDS } from '../inventory/redacted-kinds.ts';
 
 /**
  * The form of an inventory in a snapshot: the record types of `inventory/`, field by field. Strict in what it knows, and
@@ -261,6 +262,7 @@ const coverage = v.object({
 export const INVENTORY_SCHEMA = v.object({
   kind: v.picklist(['live', 'files', 'sample']),
   readAt: optional(time),
+  redacted: optional(v.array(v.picklist(REDACTED_KINDS))),
   accounts: v.array(account),
   regions: v.array(v.object({ ...accountWide, RegionName: region, OptInStatus: optional(text) })),
   instances: v.array(instance),

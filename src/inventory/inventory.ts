@@ -17,6 +17,7 @@ import type {
   RoleRecord,
   ServiceSettingRecord,
 } from './records.ts';
+import type { RedactedKind } from './redacted-kinds.ts';
 import type { Statement } from './statements.ts';
 
 /** All that was read, from wherever: the one model that everything after it looks at. */
@@ -25,6 +26,8 @@ export interface Inventory {
   readonly kind: 'live' | 'files' | 'sample';
   /** When the newest part was read: what "in the past" and "too old" are measured against. */
   readonly readAt?: IsoTime | undefined;
+  /** What in it are pseudonyms, when whoever saved it had hidden it; absent when all is as AWS said it. */
+  readonly redacted?: readonly RedactedKind[] | undefined;
   readonly accounts: readonly AccountRecord[];
   readonly regions: readonly RegionRecord[];
   readonly instances: readonly InstanceRecord[];

@@ -3,7 +3,14 @@ import { newest } from './choose-record.ts';
 import type { CoverageEntry } from './coverage.ts';
 import type { IsoTime } from './ids.ts';
 import { emptyInventory, type Inventory, type InventoryPart } from './inventory.ts';
-import type { AccountRecord, InlinePolicy, RecordOrigin, RolePoliciesRecord } from './records.ts';
+import type {
+  AccountRecord,
+  InlinePolicy,
+  ManagedPolicyRecord,
+  RecordOrigin,
+  RolePoliciesRecord,
+} from './records.ts';
+import { REDACTED_KINDS, type RedactedKind } from './redacted-kinds.ts';
 
 /**
  * One inventory out of several, as files dropped together or calls answered side by side. Records of one thing read by the
@@ -25,6 +32,7 @@ export function addPart(inventory: Inventory, part: InventoryPart): Inventory {
   return {
     kind: inventory.kind,
     readAt: later(inventory.readAt, part.readAt),
+    ...redactedPart(inventory.redacted, part.redacted),
     accounts: join(inventory.accounts, part.accounts, (each) => each.accountId, fillAccount),
     regions: join(inventory.regions, part.regions, (each) => key(each, each.RegionName), newer),
     instances: join(inventory.instances, part.instances, (each) => key(each, each.InstanceId), newer),
@@ -56,7 +64,7 @@ export function addPart(inventory: Inventory, part: InventoryPart): Inventory {
       inventory.managedPolicies,
       part.managedPolicies,
       (each) => key(each, each.origin.label, each.PolicyArn, each.PolicyName, each.VersionId),
-      newer,
+      fillManaged,
     ),
     launchTemplates: join(
       inventory.launchTemplates,
@@ -142,7 +150,7 @@ function key(
 }
 
 function coverageKey(entry: CoverageEntry): string {
-  return key(entry, entry.call, entry.region, entry.resource);
+  return key(entry, entry.call, entry.region, entry.resource, entry.detail);
 }
 
 function newer<Item extends { readonly origin: RecordOrigin }>(known: Item, fresh: Item): Item {
@@ -154,11 +162,27 @@ function later(a: IsoTime | undefined, b: IsoTime | undefined): IsoTime | undefi
   return compareText(a, b) < 0 ? b : a;
 }
 
+/** Once a part is redacted, the whole is said to be. */
+function redactedPart(
+  known: readonly RedactedKind[] = [],
+  fresh: readonly RedactedKind[] = [],
+): Pick<Inventory, 'redacted'> {
+  if (known.length === 0 && fresh.length === 0) return {};
+  return { redacted: REDACTED_KINDS.filter((kind) => known.includes(kind) || fresh.includes(kind)) };
+}
+
 /** GetCallerIdentity and ListAccountAliases each know one half of an account. */
 function fillAccount(known: AccountRecord, fresh: AccountRecord): AccountRecord {
   const best = newest([known, fresh]);
   const other = best === known ? fresh : known;
   return { ...best, alias: best.alias ?? other.alias, callerArn: best.callerArn ?? other.callerArn };
+}
+
+/** GetPolicy tells which version is in force, GetPolicyVersion what stands in it. */
+function fillManaged(known: ManagedPolicyRecord, fresh: ManagedPolicyRecord): ManagedPolicyRecord {
+  const best = newest([known, fresh]);
+  const other = best === known ? fresh : known;
+  return best.Document === undefined ? { ...best, Document: other.Document } : best;
 }
 
 /** Each call brings another part of a role's policies: the attached ones, the names of the inline ones, one document. */

@@ -11,6 +11,7 @@ import { filterChains } from '../scene/filter-chains.ts';
 import { roomFor, type SceneRoom } from '../scene/geometry.ts';
 import { accountNames } from './account-names.ts';
 import { useDismissals } from './dismissals.ts';
+import { NO_REDACTION } from './redaction.ts';
 import { useAddress, viewCommands } from './use-address.ts';
 import type { ReadMore, Source } from './use-source.ts';
 import type { Draw, Workspace } from './workspace.ts';
@@ -79,6 +80,7 @@ export function useWorkspaceChain(source: Source): Workspace {
       commands: viewCommands,
       dismissals,
       reading,
+      redaction: NO_REDACTION,
     }),
     [
       inventory,

@@ -3,6 +3,7 @@ import type { Chain } from '../graph/chain.ts';
 import type { Graph, NodeId } from '../graph/graph.ts';
 import type { IsoTime } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import type { RedactedKind } from '../inventory/redacted-kinds.ts';
 import type { ChainFilter } from '../scene/chain-filter.ts';
 import type { Facets } from '../scene/filter-chains.ts';
 import type { SceneRoom } from '../scene/geometry.ts';
@@ -35,12 +36,34 @@ export interface Workspace {
   readonly commands: ViewCommands;
   readonly dismissals: Dismissals;
   readonly reading: Reading;
+  readonly redaction: Redaction;
 }
 
 export type Draw = (
   chains: readonly Chain[],
   options: { readonly openFolds: readonly string[]; readonly room: SceneRoom },
 ) => Scene;
+
+/**
+ * Pseudonyms in place of what must not be seen. While it is on, all else in the {@link Workspace} holds nothing but pseudonyms;
+ * texts from elsewhere go through `text` or `name` before they are shown, copied or saved.
+ */
+export interface Redaction {
+  /** Whether pseudonyms are on screen, made here or by whoever saved the snapshot: pictures and exports say "redacted". */
+  readonly on: boolean;
+  /** What is hidden while it is on. */
+  readonly kinds: ReadonlySet<RedactedKind>;
+  /** Whether this page hides what it read; a snapshot that came redacted stays so and leaves this as it was. */
+  readonly isOwn: boolean;
+  readonly toggle: () => void;
+  readonly setKind: (kind: RedactedKind, hidden: boolean) => void;
+  /** A sentence, ARN, id, command or answer from outside of the workspace, as it may be shown. The same text while off. */
+  readonly text: (text: string) => string;
+  /** A name that somebody chose (a file, an alias, a session): every word of it is replaced. The same text while off. */
+  readonly name: (name: string) => string;
+  /** Another inventory under the same pseudonyms: what is one thing in both gets one pseudonym. */
+  readonly inventory: (other: Inventory) => Inventory;
+}
 
 /** Changes what is looked at, and the address with it. The functions stay the same for the life of the app. */
 export interface ViewCommands {
