@@ -1,3 +1,4 @@
+import { groupedAccount } from '../base/account-id.ts';
 import type { Chain } from '../graph/chain.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { HeldSession } from './session-state.ts';
@@ -21,12 +22,8 @@ export function accountNames(
   for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
     Array.from(names, ([id, name]) => {
-      if (name === '') return [id, grouped(id)];
+      if (name === '') return [id, groupedAccount(id)];
       return [id, (counts.get(name) ?? 0) > 1 ? `${name} …${id.slice(-4)}` : name];
     }),
   );
-}
-
-function grouped(id: string): string {
-  return /^\w{12}$/.test(id) ? `${id.slice(0, 4)}-${id.slice(4, 8)}-${id.slice(8)}` : id;
 }

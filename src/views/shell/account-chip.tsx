@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { groupedAccount } from '../../base/account-id.ts';
 import { type OfferedRelay, useRelay } from '../../state/use-relay.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -8,7 +9,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { SessionList } from '../accounts/session-list.tsx';
 import { accountWords, type Identity } from './identity.ts';
-import { groupedAccount, timeLeft } from './time-words.ts';
+import { timeLeft } from './time-words.ts';
 import { useNow } from './use-now.ts';
 
 /** Seconds of warning before credentials end. */

@@ -1,5 +1,5 @@
+import { groupedAccount } from '../../base/account-id.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { groupedAccount } from './time-words.ts';
 
 /** Whose picture this is, for the top bar. */
 export interface Identity {
