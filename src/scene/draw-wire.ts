@@ -19,6 +19,7 @@ export function drawWire(wire: Wire, lit: boolean): PathShape {
     stroke: accented ? 'accent' : stroke,
     strokeWidth: lit ? 2.25 : 1.5,
     dash,
+    flat: true,
   };
 }
 

@@ -33,6 +33,8 @@ export interface PathShape {
   readonly strokeWidth?: number | undefined;
   /** SVG `stroke-dasharray`. */
   readonly dash?: string | undefined;
+  /** Ends and corners are round unless they are flat. */
+  readonly flat?: boolean | undefined;
 }
 
 export interface TextShape {
@@ -57,3 +59,13 @@ export interface TextShape {
  * alike.
  */
 export type Shape = PathShape | TextShape;
+
+/** Shapes with an origin of their own, back to front. */
+export interface Group {
+  readonly kind: 'group';
+  readonly x: number;
+  readonly y: number;
+  /** Of the group as a whole; 1 if absent. */
+  readonly opacity?: number | undefined;
+  readonly parts: readonly (Shape | Group)[];
+}

@@ -15,8 +15,8 @@ export function Shapes({ shapes }: { readonly shapes: readonly Shape[] }): reado
             stroke={shape.stroke && paint(shape.stroke)}
             strokeWidth={shape.strokeWidth}
             strokeDasharray={shape.dash}
-            strokeLinecap="round"
-            strokeLinejoin="round"
+            strokeLinecap={shape.flat ? undefined : 'round'}
+            strokeLinejoin={shape.flat ? undefined : 'round'}
           />
         );
       case 'text':

@@ -1,0 +1,73 @@
+import type { Mark, Scene, Wire } from '../../scene/scene.ts';
+import type { SceneBox } from '../picture/compose-picture.ts';
+
+/** What a text for another drawing program says: the marks and wires of a picture, without their places. */
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly links: readonly DiagramLink[];
+  /** Accounts, where there are several. */
+  readonly lanes: readonly { readonly key: string; readonly heading: string }[];
+}
+
+export interface DiagramNode {
+  /** A word that is safe in every language: `n12`. */
+  readonly key: string;
+  readonly kind: Mark['shape'];
+  readonly tone: Mark['tone'];
+  readonly dashed: boolean;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly lane: string | undefined;
+}
+
+export interface DiagramLink {
+  readonly from: string;
+  readonly to: string;
+  readonly tone: Wire['tone'];
+  readonly label: string;
+}
+
+/** The marks that reach into the box, or all, and the wires that have both ends among them. */
+export function diagramOf(scene: Scene, box?: SceneBox): Diagram {
+  const marks = scene.columns.flatMap((column) => column.marks.filter((mark) => reachesInto(mark, box)));
+  const keys = new Map(marks.map((mark, index) => [mark.id, `n${index + 1}`]));
+  const lanes = scene.lanes.map(({ heading, y }, index) => ({ key: `l${index + 1}`, heading, y }));
+  return {
+    nodes: marks.map((mark) => ({
+      key: keys.get(mark.id) ?? '',
+      kind: mark.shape,
+      tone: mark.tone,
+      dashed: mark.dashed,
+      title: titleOf(mark),
+      subtitle: mark.subtitle.full,
+      lane: lanes.findLast(({ y }) => y <= mark.y)?.key,
+    })),
+    links: scene.wires.flatMap((wire) => {
+      const from = keys.get(wire.from);
+      const to = keys.get(wire.to);
+      return from && to ? [{ from, to, tone: wire.tone, label: labelOf(wire) }] : [];
+    }),
+    lanes: lanes.map(({ key, heading }) => ({ key, heading })),
+  };
+}
+
+function reachesInto(mark: Mark, box: SceneBox | undefined): boolean {
+  return box === undefined || (mark.y < box.bottom && mark.y + mark.height > box.top);
+}
+
+/** A closed stack says how many it stands for. */
+function titleOf(mark: Mark): string {
+  const stack = mark.fold && mark.shape === 'card';
+  return stack ? `${mark.title.full} ×${mark.count ?? mark.nodes.length}` : mark.title.full;
+}
+
+const TONE_LABELS: Readonly<Record<Wire['tone'], string>> = {
+  confirmed: '',
+  broken: 'broken',
+  changing: 'changing',
+  unknown: 'cannot tell',
+};
+
+function labelOf(wire: Wire): string {
+  return wire.tag ?? TONE_LABELS[wire.tone];
+}
