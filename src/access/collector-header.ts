@@ -1,0 +1,23 @@
+import type { CollectorRequest } from './collector-request.ts';
+
+/** What the first lines of a script say, in comments that every shell knows: what it does, and what it does not. */
+export function collectorHeader(request: CollectorRequest, needs: string, run: string): string {
+  const everywhere = request.regions.length === 0 ? 'all enabled regions' : request.regions.join(', ');
+  return [
+    'Collects which IAM role each EC2 instance of an AWS account really has, as a file for Rolewire.',
+    '',
+    '- It only reads: every AWS command below is a "get", a "list" or a "describe".',
+    '- It writes one file, rolewire-<account>-<date>.json.gz, into the folder where it runs, and sends it nowhere.',
+    '- The file holds no credentials and no user data of instances or launch templates.',
+    request.policies
+      ? '- It holds the permissions policies of all roles. They are read at the line with "account-authorization".'
+      : '- Permissions policies are not read.',
+    '- What you may not read is noted in the file with the answer of AWS; the rest is collected all the same.',
+    '',
+    `Needs ${needs}, signed in to the account.`,
+    `  ${run}  reads ${everywhere}`,
+    `  ${run} eu-west-1 us-east-1  reads the regions that you name`,
+  ]
+    .map((line) => `# ${line}`.trimEnd())
+    .join('\n');
+}
