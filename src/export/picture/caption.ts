@@ -137,5 +137,5 @@ function listed(words: readonly string[]): string {
 }
 
 function distinct(values: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(values)].filter((value) => value !== undefined && value !== '').sort(compareText);
+  return [...new Set(values.flatMap((value) => value || []))].sort(compareText);
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { groupedAccount } from '../../base/account-id.ts';
 import { type KnownAccount, useKnownAccounts } from '../../state/known-accounts.ts';
 import { accountRequest, forgetAccount } from '../../state/saved-accounts.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
@@ -8,7 +9,6 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { groupedAccount } from '../shell/time-words.ts';
 import { AddAccount } from './add-account.tsx';
 
 export interface AccountsDialogProps {

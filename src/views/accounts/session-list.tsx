@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
+import { groupedAccount } from '../../base/account-id.ts';
 import { useLiveInventory } from '../../state/live-queries.ts';
 import type { AccountProgress } from '../../state/live-snapshot.ts';
 import type { HeldSession } from '../../state/session-state.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { groupedAccount } from '../shell/time-words.ts';
 import { useNow } from '../shell/use-now.ts';
 import { credentialWords } from './credential-words.ts';
 

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
+import { groupedAccount } from '../../base/account-id.ts';
 import { endsAt, type HeldSession } from '../../state/session-state.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { groupedAccount, timeLeft } from '../shell/time-words.ts';
+import { timeLeft } from '../shell/time-words.ts';
 import { useNow } from '../shell/use-now.ts';
 
 /** How long before their end it is said that credentials end. */
