@@ -14,13 +14,15 @@ export interface AccessRequest {
   readonly context: ReadonlyMap<string, ContextValue>;
 }
 
-/** A role, whose sessions do the asking. */
+/** A role, whose sessions do the asking; or a user. */
 export interface AccessPrincipal {
-  /** The ARN of the role, with its path. */
+  /** The ARN of the role, with its path; or of the user. */
   readonly arn: string;
   readonly account?: string | undefined;
-  /** `AROA…`, which resource policies may name. */
+  /** `AROA…` or `AIDA…`, which resource policies may name. */
   readonly roleId?: string | undefined;
+  /** The name of the role's session, which is the instance's id for credentials of an instance. */
+  readonly sessionName?: string | undefined;
 }
 
 /** What a request carries under a condition key. */
@@ -62,6 +64,9 @@ export interface DecidingStatement {
   readonly effect: 'Allow' | 'Deny';
 }
 
+/** What one side says for itself; `not-there` is a boundary or a resource policy that doesn't exist. */
+export type SideAnswer = 'allows' | 'denies' | 'silent' | 'undecided' | 'not-there';
+
 /** The answer for one request, with all that it rests on. */
 export interface AccessVerdict {
   readonly answer: AccessAnswer;
@@ -70,6 +75,8 @@ export interface AccessVerdict {
   readonly deciding: readonly DecidingStatement[];
   /** Which side lacks an Allow, on a refusal that is no explicit Deny; both may. */
   readonly lacking: readonly ('identity' | 'boundary' | 'resource')[];
+  /** Each side for itself. A resource policy that lets the role's account in, and no more, counts as one that allows. */
+  readonly sides: Readonly<Record<DecidingStatement['from'], SideAnswer>>;
   /** Condition keys that would have decided, as the policies spell them. */
   readonly missingContext: readonly string[];
   /** What may still change the answer and could not be seen: service control policies, an unread boundary … */

@@ -1,6 +1,8 @@
 import { ec2KeyFact, type KeyFact, type RequestFacts } from './ec2-context.ts';
 import { operatorOf } from './operators.ts';
+import { plainText, type ResolvedText } from './policy-variable.ts';
 import type { PolicyCondition } from './statement.ts';
+import { testCondition } from './test-condition.ts';
 
 /** Whether EC2's request meets a condition. */
 export type ConditionOutcome =
@@ -48,37 +50,39 @@ function weigh(condition: PolicyCondition, request: RequestFacts): ConditionOutc
 }
 
 function whenAbsent(condition: PolicyCondition): ConditionOutcome {
-  if (condition.operator === 'null') return presence(condition, false);
-  const operator = operatorOf(condition.operator);
-  if (operator === undefined)
-    return undecided(condition, `${condition.written} is not an operator that IAM documents`);
-  if (condition.set === 'all') return { kind: 'met', byAbsence: true };
-  if (condition.set === 'any') {
-    return condition.ifExists
-      ? undecided(condition, `AWS does not document ${condition.written} for a key that is not sent`)
-      : never(condition, `EC2 does not send ${condition.key}`);
+  switch (testCondition(condition, { kind: 'absent' }, unresolved)) {
+    case 'yes':
+      return { kind: 'met', byAbsence: true };
+    case 'no':
+      return never(condition, `EC2 does not send ${condition.key}`);
+    case 'unknown':
+      return notDocumented(condition, 'for a key that is not sent');
   }
-  if (condition.ifExists || operator.negated) return { kind: 'met', byAbsence: true };
-  return never(condition, `EC2 does not send ${condition.key}`);
 }
 
 function whenPresent(condition: PolicyCondition, value: string): ConditionOutcome {
-  if (condition.operator === 'null') return presence(condition, true);
-  const operator = operatorOf(condition.operator);
-  if (operator === undefined)
-    return undecided(condition, `${condition.written} is not an operator that IAM documents`);
-  let doubt = false;
-  let matched = false;
-  for (const wanted of condition.values) {
-    const answer = wanted.includes('${') ? undefined : operator.compare(value, wanted);
-    if (answer === undefined) doubt = true;
-    else if (answer) matched = true;
+  switch (testCondition(condition, { kind: 'values', values: [value] }, unresolved)) {
+    case 'yes':
+      return { kind: 'met', byAbsence: false };
+    case 'no':
+      if (condition.operator === 'null') return never(condition, `EC2 sends ${condition.key}`);
+      if (TIME_KEYS.has(condition.key.toLowerCase())) return notNow(condition, value);
+      return never(condition, `${condition.key} is ${value}`);
+    case 'unknown':
+      if (operatorOf(condition.operator) === undefined) return notDocumented(condition, '');
+      return undecided(condition, `${condition.key} cannot be compared with ${list(condition)}`);
   }
-  if (doubt && !matched)
-    return undecided(condition, `${condition.key} cannot be compared with ${list(condition)}`);
-  if (matched !== operator.negated) return { kind: 'met', byAbsence: false };
-  if (TIME_KEYS.has(condition.key.toLowerCase())) return notNow(condition, value);
-  return never(condition, `${condition.key} is ${value}`);
+}
+
+/** EC2's request fills no policy variable that its conditions are known to use. */
+function unresolved(wanted: string): ResolvedText {
+  return wanted.includes('${') ? { kind: 'unknown', widest: '*', keys: [] } : plainText(wanted);
+}
+
+function notDocumented(condition: PolicyCondition, when: string): ConditionOutcome {
+  return operatorOf(condition.operator) === undefined
+    ? undecided(condition, `${condition.written} is not an operator that IAM documents`)
+    : undecided(condition, `AWS does not document ${condition.written} ${when}`);
 }
 
 /** What these keys hold is another thing each time one looks. */
@@ -108,13 +112,6 @@ function agreed(
   const present = whenPresent(condition, fact.value);
   if (absent.kind === present.kind) return present;
   return undecided(condition, `it depends on whether EC2 sends ${condition.key}`);
-}
-
-/** `Null: true` asks that the key be missing, `Null: false` that it be there. */
-function presence(condition: PolicyCondition, present: boolean): ConditionOutcome {
-  const wantsAbsent = condition.values.some((value) => value.toLowerCase() === 'true');
-  if (wantsAbsent !== present) return { kind: 'met', byAbsence: !present };
-  return never(condition, present ? `EC2 sends ${condition.key}` : `EC2 does not send ${condition.key}`);
 }
 
 function never(condition: PolicyCondition, because: string): ConditionOutcome {

@@ -43,6 +43,8 @@ export interface PolicyStatement {
   readonly conditions: readonly PolicyCondition[];
   /** A part that nobody can read; the statement must then not decide anything. */
   readonly unreadable?: string | undefined;
+  /** Whether `${…}` is a variable: only in documents of version 2012-10-17. */
+  readonly variables: boolean;
 }
 
 /**
@@ -55,17 +57,18 @@ export function readStatements(document: JsonValue | undefined): Result<readonly
   const statement = field(policy.value, 'Statement');
   if (statement === undefined || statement === null) return fail('the document has no Statement');
   const list = Array.isArray(statement) ? (statement as readonly JsonValue[]) : [statement];
+  const variables = field(policy.value, 'Version') === '2012-10-17';
   const statements: PolicyStatement[] = [];
   for (const [index, item] of list.entries()) {
     if (!isPolicyObject(item)) return fail(`statement ${index + 1} is not an object`);
-    const read = readStatement(item, index);
+    const read = readStatement(item, index, variables);
     if (read === undefined) return fail(`statement ${index + 1} has no Effect of Allow or Deny`);
     statements.push(read);
   }
   return ok(statements);
 }
 
-function readStatement(item: PolicyObject, index: number): PolicyStatement | undefined {
+function readStatement(item: PolicyObject, index: number, variables: boolean): PolicyStatement | undefined {
   const said = field(item, 'Effect');
   const effect = typeof said === 'string' ? said.toLowerCase() : '';
   if (effect !== 'allow' && effect !== 'deny') return undefined;
@@ -83,6 +86,7 @@ function readStatement(item: PolicyObject, index: number): PolicyStatement | und
     notResources: readTexts(field(item, 'NotResource')),
     conditions: conditions ?? [],
     unreadable: conditions === undefined ? 'Condition' : undefined,
+    variables,
   };
 }
 

@@ -31,3 +31,32 @@ export function matchesPattern(pattern: string, text: string): boolean {
 export function matchesAction(pattern: string, action: string): boolean {
   return matchesPattern(pattern.toLowerCase(), action.toLowerCase());
 }
+
+/** Stand in for an asterisk and a question mark that are meant as themselves: two characters of no language. */
+const LITERAL_STAR = '\uE000';
+const LITERAL_MARK = '\uE001';
+
+/** A text in which no sign is a wildcard: to be put into a pattern, or to be matched by a pattern that holds such texts. */
+export function literalText(text: string): string {
+  return text.replaceAll('*', LITERAL_STAR).replaceAll('?', LITERAL_MARK);
+}
+
+/** Whether some text matches both patterns. Costs the product of the lengths. */
+export function patternsOverlap(a: string, b: string): boolean {
+  // Where in `b` one may stand after each sign of `a`.
+  let row = Array.from({ length: b.length + 1 }, () => false);
+  row[0] = true;
+  for (const sign of a) {
+    const next = Array.from({ length: b.length + 1 }, () => false);
+    for (let at = 0; at <= b.length; at += 1) {
+      if (row[at] !== true) continue;
+      const other = b[at];
+      if (other !== undefined && (sign === '*' || other === '*')) row[at + 1] = true;
+      if (sign === '*' || other === '*') next[at] = true;
+      else if (other !== undefined && (sign === '?' || other === '?' || sign === other)) next[at + 1] = true;
+    }
+    row = next;
+  }
+  for (let at = 0; at < b.length; at += 1) if (row[at] === true && b[at] === '*') row[at + 1] = true;
+  return row[b.length] === true;
+}

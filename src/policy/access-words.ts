@@ -1,0 +1,73 @@
+import type { AccessAnswer, AccessVerdict, DecidingStatement } from './access-verdict.ts';
+
+/** What the words of a verdict are made of. */
+export interface AccessReasons {
+  readonly answer: AccessAnswer;
+  readonly deciding: readonly DecidingStatement[];
+  readonly lacking: AccessVerdict['lacking'];
+  readonly missingContext: readonly string[];
+  readonly unread: readonly string[];
+  /** Whether it's known if resource and principal are of one account. */
+  readonly accountKnown: boolean;
+}
+
+/** The end of the sentence that says why: "statement 1 of policy AppAccess allows it". */
+export function accessWords(reasons: AccessReasons): string {
+  const { answer, deciding } = reasons;
+  switch (answer) {
+    case 'allowed':
+      return andList(deciding.map((each) => `${nameOf(each)} allows it`));
+    case 'explicitly-denied':
+      return andList(deciding.map((each) => `${nameOf(each)} denies it`));
+    case 'implicitly-denied':
+      return andList(lackingWords(reasons));
+    case 'cannot-tell':
+      return andList(doubtWords(reasons));
+  }
+}
+
+/** A statement for people, counted from 1 as people count: `statement 2 (AllowLogs) of policy AppAccess`. */
+export function nameOf(statement: DecidingStatement): string {
+  const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
+  return `statement ${statement.statement + 1}${sid} of ${POLICY_WORDS[statement.from]} ${statement.policy}`;
+}
+
+const POLICY_WORDS: Readonly<Record<DecidingStatement['from'], string>> = {
+  identity: 'policy',
+  boundary: 'permissions boundary',
+  resource: 'resource policy',
+};
+
+function lackingWords({ lacking, deciding }: AccessReasons): readonly string[] {
+  if (lacking.length === 0) return ['no side allows it'];
+  return lacking.map((side) => {
+    const near = deciding.find((each) => each.from === side);
+    const but = near === undefined ? '' : `; ${nameOf(near)} would if its conditions held`;
+    switch (side) {
+      case 'identity':
+        return `no statement of its policies allows it${but}`;
+      case 'boundary':
+        return `its permissions boundary does not allow it${but}`;
+      case 'resource':
+        return `the resource's policy does not allow it${but}`;
+    }
+  });
+}
+
+function doubtWords({ deciding, missingContext, unread, accountKnown }: AccessReasons): readonly string[] {
+  const words: string[] = [];
+  if (missingContext.length > 0)
+    words.push(`it depends on ${andList(missingContext)}, which is not known here`);
+  if (unread.length > 0) words.push(`${andList(unread)} could not be read`);
+  if (!accountKnown) words.push('it is not known whether the resource is of the same account');
+  if (words.length === 0) {
+    const odd = deciding.find((each) => each.effect === 'Deny') ?? deciding[0];
+    words.push(odd === undefined ? 'AWS does not say' : `${nameOf(odd)} cannot be decided from its text`);
+  }
+  return words;
+}
+
+function andList(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
+}

@@ -1,0 +1,57 @@
+/**
+ * Services whose resources may carry a policy that speaks on requests of roles, by the prefix of their actions. Elsewhere a
+ * request is decided by the policies of its principal alone. By the column "Resource-based policies" of
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ */
+const SERVICES: ReadonlySet<string> = new Set([
+  'acm-pca',
+  'apigateway',
+  'backup',
+  'backup-storage',
+  'codeartifact',
+  'codebuild',
+  'dynamodb',
+  'ecr',
+  'ecr-public',
+  'elasticfilesystem',
+  'es',
+  'events',
+  'execute-api',
+  'glacier',
+  'glue',
+  'kafka',
+  'kinesis',
+  'kms',
+  'lambda',
+  'lex',
+  'logs',
+  'network-firewall',
+  'rekognition',
+  's3',
+  's3-object-lambda',
+  's3-outposts',
+  's3express',
+  's3tables',
+  'schemas',
+  'secretsmanager',
+  'ses',
+  'sns',
+  'sqs',
+  'sso',
+  'ssm-contacts',
+  'ssm-incidents',
+  'sts',
+  'vpc-lattice',
+  'vpc-lattice-svcs',
+]);
+
+/** Whether the resource of a request may carry a policy: those of actions that take none never do. */
+export function mayHaveResourcePolicy(action: string, resource: string): boolean {
+  const service = action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase();
+  return resource !== '*' && SERVICES.has(service);
+}
+
+/** Whether it surely carries one that must let the account in before the policies of its roles count: a KMS key. */
+export function needsKeyPolicy(action: string, resource: string): boolean {
+  return action.toLowerCase().startsWith('kms:') && /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
+}
