@@ -41,7 +41,9 @@ describe('the script for a customer', () => {
     const commands = [bash, powerShell]
       .flatMap(({ text }) => text.split('\n'))
       .filter((line) => !line.startsWith('#'))
-      .flatMap((line) => [...line.matchAll(/\b(?:[aA]sk|aws) "?([a-z0-9]+ [a-z-]+)/g)].map((match) => match[1]))
+      .flatMap((line) =>
+        [...line.matchAll(/\b(?:[aA]sk|aws) "?([a-z0-9]+ [a-z-]+)/g)].map((match) => match[1]),
+      )
       .filter((command) => command !== 'configure get');
     expect(commands.length).toBeGreaterThan(20);
     for (const command of commands) expect(command).toMatch(/^[a-z0-9]+ (?:get|list|describe)-[a-z-]+$/);
