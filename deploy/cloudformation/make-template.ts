@@ -8,6 +8,7 @@ export function templateWith(template: string): string {
 
 /** Conditions of the template under which a grant is given; the others are always. */
 const CONDITIONS: Readonly<Partial<Record<Grant, string>>> = {
+  'role-policies': 'ReadsPolicies',
   'all-policies': 'ReadsPolicies',
   simulation: 'Simulates',
 };

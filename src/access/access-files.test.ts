@@ -23,8 +23,8 @@ describe('the files for the customer', () => {
   it.each([
     ['graph', false, 8],
     ['graph', true, 12],
-    ['policies', true, 13],
-    ['simulation', true, 14],
+    ['policies', true, 18],
+    ['simulation', true, 19],
   ] as const)('of tier %s, launch sources %s, allow %i actions that read', (tier, launchSources, count) => {
     const { cloudFormation, terraform, bash, powerShell } = files({ tier, launchSources });
     for (const { text } of [cloudFormation, terraform, bash, powerShell]) {

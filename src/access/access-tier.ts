@@ -42,7 +42,7 @@ export function grantsOf(tier: AccessTier, launchSources: boolean): readonly Gra
     'graph',
     ...(launchSources ? (['users-of-profiles'] as const) : []),
     'role-details',
-    ...(tier === 'graph' ? [] : (['all-policies'] as const)),
+    ...(tier === 'graph' ? [] : (['role-policies', 'all-policies'] as const)),
     ...(tier === 'simulation' ? (['simulation'] as const) : []),
   ];
 }

@@ -33,6 +33,22 @@ describe('the minimal policy', () => {
     ]);
   });
 
+  it('holds reads of the policies of one role to roles and managed policies, also those of AWS', () => {
+    const { Statement } = JSON.parse(minimalPolicy(['role-policies'], 'aws'));
+    expect(Statement).toMatchObject([
+      {
+        Action: [
+          'iam:ListAttachedRolePolicies',
+          'iam:ListRolePolicies',
+          'iam:GetRolePolicy',
+          'iam:GetPolicy',
+          'iam:GetPolicyVersion',
+        ],
+        Resource: ['arn:aws:iam::*:role/*', 'arn:aws:iam::*:policy/*'],
+      },
+    ]);
+  });
+
   it('holds simulation to roles', () => {
     expect(JSON.parse(minimalPolicy(['simulation'], 'aws')).Statement).toMatchObject([
       { Action: ['iam:SimulatePrincipalPolicy'], Resource: 'arn:aws:iam::*:role/*' },
@@ -41,7 +57,7 @@ describe('the minimal policy', () => {
 
   it('grants nothing that changes anything, in no grant', () => {
     const actions = GRANTS.flatMap(permissionsOf);
-    expect(actions).toHaveLength(14);
+    expect(actions).toHaveLength(19);
     for (const action of actions)
       expect(action).toMatch(/^(ec2|iam|autoscaling):(Describe|List|Get|Simulate)[A-Za-z]+$/);
   });

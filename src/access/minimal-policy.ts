@@ -5,6 +5,7 @@ export const GRANTS = [
   'graph',
   'users-of-profiles',
   'role-details',
+  'role-policies',
   'all-policies',
   'simulation',
 ] as const satisfies readonly CallTier[];
@@ -26,6 +27,7 @@ const SIDS: Readonly<Record<Grant, string>> = {
   graph: 'RolewireChains',
   'users-of-profiles': 'RolewireUsersOfProfiles',
   'role-details': 'RolewireRoleDetails',
+  'role-policies': 'RolewireRolePolicies',
   'all-policies': 'RolewireAllPolicies',
   simulation: 'RolewireSimulation',
 };
@@ -63,6 +65,8 @@ function resourceOf(grant: Grant, partition: string): PolicyStatement['Resource'
   switch (grant) {
     case 'role-details':
       return [roles, `arn:${partition}:iam::*:instance-profile/*`];
+    case 'role-policies':
+      return [roles, `arn:${partition}:iam::*:policy/*`];
     case 'simulation':
       return roles;
     default:

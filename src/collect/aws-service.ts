@@ -5,7 +5,7 @@ import type { FetchPage, RecordScope } from './page.ts';
 
 /** One SDK client of one region with the reads that it serves. */
 export interface AwsService {
-  /** Throws for a call of another service: that is our own mistake. */
+  /** For all pages of one read. Throws for a call of another service: that is our own mistake. */
   readonly fetchPage: (request: ReadRequest, scope: RecordScope) => FetchPage;
   readonly host: () => Promise<string>;
   readonly close: () => void;

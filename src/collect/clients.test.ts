@@ -113,6 +113,56 @@ const profile = (name: string) =>
 
 const INSTANCES: ReadRequest = { call: 'ec2:DescribeInstances', region: toRegion('eu-west-1') };
 
+const attached = (names: readonly string[], marker?: string): Answer => ({
+  xml: `<ListAttachedRolePoliciesResponse><ListAttachedRolePoliciesResult><AttachedPolicies>${names
+    .map(
+      (name) =>
+        `<member><PolicyName>${name}</PolicyName><PolicyArn>arn:aws:iam::aws:policy/${name}</PolicyArn></member>`,
+    )
+    .join(
+      '',
+    )}</AttachedPolicies><IsTruncated>${marker !== undefined}</IsTruncated>${marker ? `<Marker>${marker}</Marker>` : ''}</ListAttachedRolePoliciesResult></ListAttachedRolePoliciesResponse>`,
+});
+
+describe('reading the policies of a role', () => {
+  it('gives one list of all pages, so that no page stands for the whole', async () => {
+    const { endpoint, asked } = await aws((form) =>
+      form.get('Marker') === null ? attached(['A'], 'two') : attached(['B']),
+    );
+    const { parts, entry } = await readAll(endpoint, {
+      call: 'iam:ListAttachedRolePolicies',
+      resource: 'web',
+    });
+    expect(asked.map((form) => [form.get('RoleName'), form.get('Marker')])).toEqual([
+      ['web', null],
+      ['web', 'two'],
+    ]);
+    expect(entry).toMatchObject({ status: 'complete', records: 2, resource: 'web' });
+    expect(parts.at(-1)?.rolePolicies?.[0]?.AttachedPolicies?.map((each) => each.PolicyName)).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  it('names inline policy and version in what it says of its reads', async () => {
+    const { endpoint } = await aws((form) =>
+      form.get('Action') === 'GetRolePolicy'
+        ? iamError('AccessDenied')
+        : {
+            xml: '<GetPolicyVersionResponse><GetPolicyVersionResult><PolicyVersion><Document>%7B%22Statement%22%3A%5B%5D%7D</Document><VersionId>v2</VersionId><IsDefaultVersion>true</IsDefaultVersion></PolicyVersion></GetPolicyVersionResult></GetPolicyVersionResponse>',
+          },
+    );
+    const inline = await readAll(endpoint, { call: 'iam:GetRolePolicy', resource: 'web', detail: 'own' });
+    expect(inline.entry).toMatchObject({ status: 'denied', resource: 'web', detail: 'own' });
+    const resource = 'arn:aws:iam::111122223333:policy/team/App';
+    const version = await readAll(endpoint, { call: 'iam:GetPolicyVersion', resource, detail: 'v2' });
+    expect(version.entry).toMatchObject({ status: 'complete', resource, detail: 'v2' });
+    expect(version.parts[0]?.managedPolicies).toMatchObject([
+      { PolicyArn: resource, PolicyName: 'App', VersionId: 'v2', IsDefaultVersion: true },
+    ]);
+  });
+});
+
 describe('reading from AWS', () => {
   it('asks EC2 for the largest pages and goes on while a token comes, over an empty page too', async () => {
     const { endpoint, asked } = await aws((form) => {

@@ -8,6 +8,7 @@ import { explainFailure } from '../session/explain-failure.ts';
 import type { Session } from '../session/session.ts';
 import type { AwsService, SendMeter, ServiceSettings } from './aws-service.ts';
 import type { ReadRequest } from './live-calls.ts';
+import type { FetchPage } from './page.ts';
 import { readPages } from './read-pages.ts';
 
 /** IAM has one budget for the whole account, shared with all other tools of its people. */
@@ -75,12 +76,13 @@ export function openClients(
     const { call, region } = request;
     const scope = { call, accountId: session.accountId, region, now };
     const turn = serviceName(request) === 'iam' ? iamTurn : regionalTurn;
+    let fetchPage: FetchPage | undefined;
     yield* readPages(
       request,
       async (token, abortSignal) => {
-        const service = await serviceOf(request);
+        fetchPage ??= (await serviceOf(request)).fetchPage(request, scope);
         requests += 1;
-        const page = await service.fetchPage(request, scope)(token, abortSignal);
+        const page = await fetchPage(token, abortSignal);
         answered = true;
         for (const { RegionName, OptInStatus } of page.part.regions ?? []) {
           if (OptInStatus !== 'not-opted-in') enabledRegions.add(RegionName);

@@ -21,6 +21,11 @@ export const ACCOUNT_CALLS = [
 export const ASKED_CALLS = [
   'iam:GetRole',
   'iam:GetInstanceProfile',
+  'iam:ListAttachedRolePolicies',
+  'iam:ListRolePolicies',
+  'iam:GetRolePolicy',
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
   'iam:GetAccountAuthorizationDetails',
 ] as const satisfies readonly CallName[];
 
@@ -35,6 +40,11 @@ export interface ReadRequest {
   readonly call: LiveCall;
   /** Absent for what is read once for the account. */
   readonly region?: Region | undefined;
-  /** The role or profile name, for calls about one. */
+  /** The role or profile name, or the ARN of the managed policy, for calls about one. */
   readonly resource?: string | undefined;
+  /** The inline policy of that role, or the version of that managed policy. */
+  readonly detail?: string | undefined;
 }
+
+/** The one read that brings all roles with their policies. */
+export const ALL_POLICIES = { call: 'iam:GetAccountAuthorizationDetails' } as const satisfies ReadRequest;

@@ -20,6 +20,8 @@ function plan(
     startRegion: toRegion('eu-west-1'),
     regions: ['ap-south-1', 'eu-west-1', 'us-east-1'].map(toRegion),
     endOf,
+    partsOf: () => [],
+    askedPolicies: [],
     askedRoles: [],
     askedProfiles: [],
     allPolicies: false,

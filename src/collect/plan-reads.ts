@@ -1,22 +1,26 @@
 import { compareText } from '../base/compare.ts';
 import type { CoverageEntry, CoverageReason } from '../inventory/coverage.ts';
 import type { AccountId, Region } from '../inventory/ids.ts';
-import { ACCOUNT_CALLS, REGIONAL_CALLS, type ReadRequest, type RegionalCall } from './live-calls.ts';
+import {
+  ACCOUNT_CALLS,
+  ALL_POLICIES,
+  REGIONAL_CALLS,
+  type ReadRequest,
+  type RegionalCall,
+} from './live-calls.ts';
+import { type PolicyInput, policyReads } from './policy-reads.ts';
 
 /** What is known when the reads are planned. */
-export interface PlanInput {
+export interface PlanInput extends PolicyInput {
   readonly accountId: AccountId;
   readonly startRegion: Region;
   /** The configured limit; absent means all. */
   readonly onlyRegions?: readonly string[] | undefined;
   /** The regions that `ec2:DescribeRegions` gave, so far. */
   readonly regions: readonly Region[];
-  /** How a read ended; `undefined` while it runs or when it was not made. */
-  readonly endOf: (request: ReadRequest) => CoverageEntry | undefined;
   /** Roles and profiles that a person asked for, by name. */
   readonly askedRoles: readonly string[];
   readonly askedProfiles: readonly string[];
-  readonly allPolicies: boolean;
 }
 
 export interface ReadPlan {
@@ -37,6 +41,7 @@ export function planReads(input: PlanInput): ReadPlan {
       ...ACCOUNT_CALLS.map((call) => ({ call })),
       ...input.askedRoles.map((resource) => ({ call: 'iam:GetRole', resource }) as const),
       ...input.askedProfiles.map((resource) => ({ call: 'iam:GetInstanceProfile', resource }) as const),
+      ...policyReads(input),
       ...(input.allPolicies ? [ALL_POLICIES] : []),
       ...steps.flatMap(({ request, step }) => (step === 'read' ? [request] : [])),
     ],
@@ -55,7 +60,6 @@ export function planReads(input: PlanInput): ReadPlan {
 
 /** The read that the others wait for. */
 const REGION_LIST = { call: 'ec2:DescribeRegions' } as const satisfies ReadRequest;
-const ALL_POLICIES = { call: 'iam:GetAccountAuthorizationDetails' } as const satisfies ReadRequest;
 
 /**
  * What a call adds to: a region without instances has no associations, one without templates no versions of them. Most

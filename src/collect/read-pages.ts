@@ -75,12 +75,13 @@ class Progress {
 
   part(part: InventoryPart, end: Pick<CoverageEntry, 'status' | 'reason' | 'message'>): InventoryPart {
     const readAt = toIso(this.#context.now());
-    const { call, region, resource } = this.#request;
+    const { call, region, resource, detail } = this.#request;
     const entry: CoverageEntry = {
       call,
       accountId: this.#context.accountId,
       ...(region === undefined ? {} : { region }),
       ...(resource === undefined ? {} : { resource }),
+      ...(detail === undefined ? {} : { detail }),
       ...end,
       requests: this.requests,
       records: this.records,

@@ -250,6 +250,7 @@ const coverage = v.object({
   accountId: optional(accountId),
   region: optional(region),
   resource: optional(text),
+  detail: optional(text),
   status: v.picklist(['complete', 'partial', 'denied', 'failed', 'not-asked']),
   reason: optional(reason),
   message: optional(text),

@@ -9,6 +9,7 @@ export type CallTier =
   | 'graph'
   | 'users-of-profiles'
   | 'role-details'
+  | 'role-policies'
   | 'all-policies'
   | 'simulation'
   | 'files-only';
@@ -73,6 +74,31 @@ const CALL_TABLE = {
     'iam get-instance-profile',
     'one instance profile',
   ),
+  'iam:ListAttachedRolePolicies': call(
+    'resource',
+    'role-policies',
+    'iam list-attached-role-policies',
+    'managed policies of a role',
+  ),
+  'iam:ListRolePolicies': call(
+    'resource',
+    'role-policies',
+    'iam list-role-policies',
+    'inline policies of a role',
+  ),
+  'iam:GetRolePolicy': call('resource', 'role-policies', 'iam get-role-policy', 'an inline policy'),
+  'iam:GetPolicy': call(
+    'resource',
+    'role-policies',
+    'iam get-policy',
+    'which version of a managed policy is in force',
+  ),
+  'iam:GetPolicyVersion': call(
+    'resource',
+    'role-policies',
+    'iam get-policy-version',
+    'a managed policy document',
+  ),
   'iam:GetAccountAuthorizationDetails': call(
     'account',
     'all-policies',
@@ -90,25 +116,6 @@ const CALL_TABLE = {
     'files-only',
     'iam list-instance-profiles-for-role',
     'the profiles that hold a role',
-  ),
-  'iam:ListAttachedRolePolicies': call(
-    'resource',
-    'files-only',
-    'iam list-attached-role-policies',
-    'managed policies of a role',
-  ),
-  'iam:ListRolePolicies': call(
-    'resource',
-    'files-only',
-    'iam list-role-policies',
-    'inline policies of a role',
-  ),
-  'iam:GetRolePolicy': call('resource', 'files-only', 'iam get-role-policy', 'an inline policy'),
-  'iam:GetPolicyVersion': call(
-    'resource',
-    'files-only',
-    'iam get-policy-version',
-    'a managed policy document',
   ),
   'iam:GetAccountSummary': call('account', 'files-only', 'iam get-account-summary', 'quotas'),
   'ssm:GetServiceSetting': call('region', 'files-only', 'ssm get-service-setting', 'default host management'),

@@ -31,6 +31,8 @@ export interface CoverageEntry {
   readonly region?: Region | undefined;
   /** For calls about one resource: the name that was asked for. */
   readonly resource?: string | undefined;
+  /** Which part of that resource: an inline policy of a role, a version of a managed policy. */
+  readonly detail?: string | undefined;
   readonly status: CoverageStatus;
   readonly reason?: CoverageReason | undefined;
   /** AWS's own message, for the reader; never a request or a credential. */

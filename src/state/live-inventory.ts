@@ -1,14 +1,15 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { openClients } from '../collect/clients.ts';
-import type { ReadRequest } from '../collect/live-calls.ts';
+import { ALL_POLICIES, type ReadRequest } from '../collect/live-calls.ts';
 import type { AccountId } from '../inventory/ids.ts';
 import { createPicture, type Picture } from './live-picture.ts';
 import { LIVE_KEY, readInto, readKey } from './live-read.ts';
 import {
-  ALL_POLICIES,
+  endOf,
   endRun,
   newRun,
   planOf,
+  policyReadsOf,
   type Run,
   rolesAreKnown,
   stopReading,
@@ -32,6 +33,11 @@ export interface LiveInventory {
   readonly readRole: (roleName: string, accountId: AccountId) => void;
   /** Asks after one profile by its name, unless it was asked already. */
   readonly readProfile: (profileName: string, accountId: AccountId) => void;
+  /**
+   * Reads the managed and inline policies of a role, their documents and its boundary, and what did not come whole again. What
+   * is attached to several roles is read once.
+   */
+  readonly readRolePolicies: (roleName: string, accountId: AccountId) => void;
   /** Reads all roles with their policies in place of role by role. */
   readonly setAllPolicies: (on: boolean) => void;
 }
@@ -108,8 +114,9 @@ export function createLiveInventory(
 
   /** Begins what can be planned by now and was never begun. */
   const startPlanned = (run: Run): void => {
-    if (run.stopped || !run.canRead) return;
-    for (const request of planOf(client, run).requests) ask(run, request);
+    if (!run.canRead) return;
+    const planned = run.stopped ? policyReadsOf(client, run, run.resumed) : planOf(client, run).requests;
+    for (const request of planned) ask(run, request);
   };
 
   const ask = (run: Run, request: ReadRequest): void => {
@@ -187,6 +194,21 @@ export function createLiveInventory(
       if (!run?.canRead) return;
       run.askedProfiles.add(profileName);
       ask(run, { call: 'iam:GetInstanceProfile', resource: profileName });
+    },
+    readRolePolicies: (roleName, accountId) => {
+      const run = runs.get(accountId);
+      if (!run?.canRead) return;
+      run.askedPolicies.add(roleName);
+      run.resumed.add(roleName);
+      if (!rolesAreKnown(client, run)) run.askedRoles.add(roleName);
+      const role: ReadRequest = { call: 'iam:GetRole', resource: roleName };
+      const reads = policyReadsOf(client, run, [roleName]);
+      for (const request of rolesAreKnown(client, run) ? reads : [role, ...reads]) {
+        const end = endOf(client, run, request);
+        if (end !== undefined && end.status !== 'complete') start(run, request);
+        else ask(run, request);
+      }
+      showSoon();
     },
     setAllPolicies: (on) => {
       for (const run of runs.values()) {

@@ -16,8 +16,17 @@ export function useLiveInventory(): LiveView {
   const live = liveInventoryOf(useQueryClient());
   const snapshot = useSyncExternalStore(live.subscribe, live.getSnapshot);
   return useMemo(() => {
-    const { refresh, cancel, readAgain, readRole, readProfile, setAllPolicies } = live;
-    return { ...snapshot, refresh, cancel, readAgain, readRole, readProfile, setAllPolicies };
+    const { refresh, cancel, readAgain, readRole, readProfile, readRolePolicies, setAllPolicies } = live;
+    return {
+      ...snapshot,
+      refresh,
+      cancel,
+      readAgain,
+      readRole,
+      readProfile,
+      readRolePolicies,
+      setAllPolicies,
+    };
   }, [live, snapshot]);
 }
 

@@ -31,7 +31,9 @@ export interface ReadScope {
 
 /** The key of a read: which run, account, region and call. Never a credential. */
 export function readKey({ runNumber, accountId }: ReadScope, request: ReadRequest): QueryKey {
-  return [LIVE_KEY, runNumber, accountId, request.region ?? 'global', request.call, request.resource ?? ''];
+  const { call, region = 'global', resource = '', detail } = request;
+  const key = [LIVE_KEY, runNumber, accountId, region, call, resource];
+  return detail === undefined ? key : [...key, detail];
 }
 
 /**

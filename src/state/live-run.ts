@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AwsClients, openClients } from '../collect/clients.ts';
-import type { ReadRequest } from '../collect/live-calls.ts';
-import { planReads, type ReadPlan } from '../collect/plan-reads.ts';
+import { ALL_POLICIES, type ReadRequest } from '../collect/live-calls.ts';
+import { type PlanInput, planReads, type ReadPlan } from '../collect/plan-reads.ts';
+import { policyReads } from '../collect/policy-reads.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
 import type { AppConfig } from '../session/config.ts';
 import type { Session } from '../session/session.ts';
@@ -22,10 +23,11 @@ export interface Run extends ReadScope {
   stops: number;
   readonly askedRoles: Set<string>;
   readonly askedProfiles: Set<string>;
+  readonly askedPolicies: Set<string>;
+  /** Of these roles, the ones asked for since reading was stopped: their reads go on all the same. */
+  readonly resumed: Set<string>;
   allPolicies: boolean;
 }
-
-export const ALL_POLICIES: ReadRequest = { call: 'iam:GetAccountAuthorizationDetails' };
 
 export function newRun(session: Session, config: AppConfig, open: typeof openClients): Run {
   return {
@@ -41,6 +43,8 @@ export function newRun(session: Session, config: AppConfig, open: typeof openCli
     stops: 0,
     askedRoles: new Set(),
     askedProfiles: new Set(),
+    askedPolicies: new Set(),
+    resumed: new Set(),
     allPolicies: false,
   };
 }
@@ -68,7 +72,7 @@ function resultOf(client: QueryClient, run: Run, request: ReadRequest): ReadResu
 }
 
 /** How a read ended; `undefined` before its end. */
-function endOf(client: QueryClient, run: Run, request: ReadRequest): CoverageEntry | undefined {
+export function endOf(client: QueryClient, run: Run, request: ReadRequest): CoverageEntry | undefined {
   const entry = resultOf(client, run, request)?.entry;
   return entry?.reason?.kind === 'running' ? undefined : entry;
 }
@@ -80,8 +84,21 @@ export function rolesAreKnown(client: QueryClient, run: Run): boolean {
 
 /** What can be planned by what has been read. */
 export function planOf(client: QueryClient, run: Run): ReadPlan {
+  return planReads(planInput(client, run));
+}
+
+/** The reads of the policies of some roles, as far as they can be planned. */
+export function policyReadsOf(
+  client: QueryClient,
+  run: Run,
+  roles: Iterable<string>,
+): readonly ReadRequest[] {
+  return policyReads({ ...planInput(client, run), askedPolicies: [...roles] });
+}
+
+function planInput(client: QueryClient, run: Run): PlanInput {
   const regions = resultOf(client, run, { call: 'ec2:DescribeRegions' })?.parts ?? [];
-  return planReads({
+  return {
     accountId: run.accountId,
     startRegion: run.session.startRegion,
     onlyRegions: run.config.regions,
@@ -89,14 +106,17 @@ export function planOf(client: QueryClient, run: Run): ReadPlan {
     endOf: (request) => endOf(client, run, request),
     askedRoles: [...run.askedRoles],
     askedProfiles: [...run.askedProfiles],
+    partsOf: (request) => resultOf(client, run, request)?.parts ?? [],
+    askedPolicies: [...run.askedPolicies],
     allPolicies: run.allPolicies,
-  });
+  };
 }
 
 /** Stops at the pages that have come; reads that are begun afterwards are not touched. */
 export function stopReading(run: Run): void {
   run.stopped = true;
   run.stops += 1;
+  run.resumed.clear();
   run.controller.abort();
   run.controller = new AbortController();
 }

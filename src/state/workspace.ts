@@ -98,5 +98,7 @@ export interface Reading {
   readonly refresh?: (() => void) | undefined;
   /** Reads boundary, tags and last use of one role, or asks after a ghost. Does nothing if it is known already. */
   readonly deepen?: ((node: NodeId) => void) | undefined;
+  /** Reads the policies of one role: lists, documents, boundary. What is known already is not read again. */
+  readonly readPolicies?: ((role: NodeId) => void) | undefined;
   readonly allPolicies?: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
 }

@@ -3,10 +3,12 @@ import type {
   ManagedPolicyDetail,
   Role,
   RoleDetail,
+  AttachedPolicy as SdkAttachedPolicy,
   Tag as SdkTag,
 } from '@aws-sdk/client-iam';
 import { toArn, toInstanceProfileId, toRoleId } from '../../inventory/ids.ts';
 import type {
+  AttachedPolicy,
   InstanceProfileRecord,
   ManagedPolicyRecord,
   RolePoliciesRecord,
@@ -61,14 +63,20 @@ export function toRolePolicies(role: RoleDetail, source: RecordSource): RolePoli
   return {
     ...source,
     RoleName: role.RoleName,
-    AttachedPolicies: (role.AttachedManagedPolicies ?? []).flatMap(({ PolicyName, PolicyArn }) =>
-      PolicyArn === undefined ? [] : [{ PolicyName: PolicyName ?? '', PolicyArn: toArn(PolicyArn) }],
-    ),
+    AttachedPolicies: toAttachedPolicies(role.AttachedManagedPolicies),
     InlinePolicyNames: inline.map(({ PolicyName }) => PolicyName).filter(isPresent),
     InlinePolicies: inline.flatMap(({ PolicyName, PolicyDocument }) =>
       PolicyName === undefined || PolicyDocument === undefined ? [] : [{ PolicyName, PolicyDocument }],
     ),
   };
+}
+
+export function toAttachedPolicies(
+  policies: readonly SdkAttachedPolicy[] | undefined,
+): readonly AttachedPolicy[] {
+  return (policies ?? []).flatMap(({ PolicyName, PolicyArn }) =>
+    PolicyArn === undefined ? [] : [{ PolicyName: PolicyName ?? '', PolicyArn: toArn(PolicyArn) }],
+  );
 }
 
 /** Only the default version of a policy is in force. */

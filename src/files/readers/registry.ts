@@ -15,6 +15,7 @@ import {
   readAttachedRolePolicies,
   readInlinePolicy,
   readInlinePolicyNames,
+  readManagedPolicy,
   readPolicyVersion,
 } from './role-policies.ts';
 import { readProfileDetails, readProfiles, readProfilesOfRole, readRoleDetails, readRoles } from './roles.ts';
@@ -41,6 +42,7 @@ export const READERS: Readonly<Record<CallName, Reader>> = {
   'iam:ListAttachedRolePolicies': readAttachedRolePolicies,
   'iam:ListRolePolicies': readInlinePolicyNames,
   'iam:GetRolePolicy': readInlinePolicy,
+  'iam:GetPolicy': readManagedPolicy,
   'iam:GetPolicyVersion': readPolicyVersion,
   'iam:GetAccountSummary': readAccountSummary,
   'ssm:GetServiceSetting': readServiceSetting,
@@ -66,6 +68,7 @@ export const RESOURCE_FLAG: Readonly<Partial<Record<CallName, string>>> = {
   'iam:ListAttachedRolePolicies': '--role-name',
   'iam:ListRolePolicies': '--role-name',
   'iam:GetRolePolicy': '--role-name',
+  'iam:GetPolicy': '--policy-arn',
   'iam:GetPolicyVersion': '--policy-arn',
   'ssm:GetServiceSetting': '--setting-id',
   'elasticmapreduce:DescribeCluster': '--cluster-id',

@@ -24,6 +24,34 @@ export const readInlinePolicy: Reader = (output, source) => {
   return readPoliciesOfRole(output, source, { InlinePolicies: policies });
 };
 
+/** IAM API `GetPolicy`: which version is in force; what stands in it, `GetPolicyVersion` tells. */
+export const readManagedPolicy: Reader = (output, source) => {
+  const inner = isJsonObject(output) ? (ownField(output, 'Policy') ?? output) : undefined;
+  const arn = isJsonObject(inner) ? ownText(inner, 'Arn') : undefined;
+  const version = isJsonObject(inner) ? ownText(inner, 'DefaultVersionId') : undefined;
+  const resource = arn ?? source.command.flags.get('--policy-arn')?.[0];
+  if (!isJsonObject(inner) || arn === undefined || version === undefined)
+    return { part: {}, records: 0, supplied: false, resource };
+  const { origin, accountId } = source;
+  return {
+    part: {
+      managedPolicies: [
+        {
+          origin,
+          accountId,
+          PolicyArn: toArn(arn),
+          PolicyName: ownText(inner, 'PolicyName') ?? arn.slice(arn.lastIndexOf('/') + 1),
+          VersionId: version,
+          IsDefaultVersion: true,
+        },
+      ],
+    },
+    records: 1,
+    supplied: true,
+    resource,
+  };
+};
+
 /** IAM API `GetPolicyVersion`. Whose version it is, only the command's `--policy-arn` tells. */
 export const readPolicyVersion: Reader = (output, source) => {
   const inner = isJsonObject(output) ? (ownField(output, 'PolicyVersion') ?? output) : undefined;

@@ -10,7 +10,7 @@ export const LONGEST_SESSION_POLICY = 2048;
  */
 export function readOnlySessionPolicy(partition: string): string {
   const { Statement } = policyDocument(
-    ['graph', 'users-of-profiles', 'role-details', 'all-policies', 'simulation'],
+    ['graph', 'users-of-profiles', 'role-details', 'role-policies', 'all-policies', 'simulation'],
     partition,
   );
   return compact(Statement);
