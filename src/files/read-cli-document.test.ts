@@ -380,3 +380,22 @@ it('a table in place of the JSON of one command is named as such, and the rest i
   ]);
   expect(coverageOf(inventory, 'ec2:DescribeInstances')).toEqual(['not-asked not-supplied 111122223333']);
 });
+
+describe('when the commands were run', () => {
+  it('is what the file itself tells, not how old the copy is', () => {
+    const { inventory, notUsed } = read({
+      time: '2026-02-01T08:30:00Z',
+      'iam list-roles': { Roles: [ROLE] },
+    });
+    expect(notUsed).toEqual([]);
+    expect([inventory.readAt, inventory.roles[0]?.origin.readAt, inventory.coverage[0]?.readAt]).toEqual(
+      Array.from({ length: 3 }, () => '2026-02-01T08:30:00.000Z'),
+    );
+  });
+
+  it('is not taken from what is no time', () => {
+    const { inventory, notUsed } = read({ time: 'yesterday', 'iam list-roles': { Roles: [ROLE] } });
+    expect(inventory.readAt).toBe(OPTIONS.readAt);
+    expect(notUsed).toHaveLength(1);
+  });
+});

@@ -9,6 +9,7 @@ import { type Command, parseCommand, printable } from './command.ts';
 import { type CallOutcome, coverageOf } from './coverage-of.ts';
 import { looksLikeError, parseErrorText } from './error-text.ts';
 import { failureTexts } from './failure-texts.ts';
+import { parseTime } from './fields.ts';
 import { isJsonObject, type JsonObject, ownText } from './json-object.ts';
 import type { Reading, Source } from './reader.ts';
 import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
@@ -44,9 +45,12 @@ export interface FileOptions {
 
 /**
  * Reads the outputs of AWS CLI commands, keyed by command: `[account <12 digits>: ]<service> <command>[ --flags]`, or
- * `curl …/iam/info`. The value is the output, or `{"error": "<text>"}`. What it doesn't know it lists; it never throws.
+ * `curl …/iam/info`. The value is the output, or `{"error": "<text>"}`; under `time` stands when all were run, if it is told.
+ * What it doesn't know it lists; it never throws.
  */
-export function readCliDocument(document: JsonObject, options: FileOptions): FileReading {
+export function readCliDocument(document: JsonObject, given: FileOptions): FileReading {
+  const time = timeOfAll(document);
+  const options = time === undefined ? given : { ...given, readAt: time };
   const notes: string[] = [];
   const notUsed: NotUsed[] = [];
   const statements: Statement[] = [];
@@ -56,6 +60,7 @@ export function readCliDocument(document: JsonObject, options: FileOptions): Fil
     outcomes.push(readCall(entry, options, place, soleRole, (text) => notes.push(text)));
 
   for (const [key, value] of Object.entries(document)) {
+    if (time !== undefined && key === TIME) continue;
     const result = sortEntry(key, value);
     switch (result.kind) {
       case 'not-used':
@@ -81,6 +86,14 @@ export function readCliDocument(document: JsonObject, options: FileOptions): Fil
   for (const entry of later) read(entry, place, soleRole);
 
   return { inventory: assemble(outcomes, statements, place, options), notes, notUsed };
+}
+
+/** A file is as old as it says, however often it was copied since. */
+const TIME = 'time';
+
+function timeOfAll(document: JsonObject): IsoTime | undefined {
+  const time = ownText(document, TIME);
+  return time === undefined ? undefined : parseTime(time);
 }
 
 interface KnownEntry {
