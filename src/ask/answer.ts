@@ -1,0 +1,100 @@
+import type { Graph } from '../graph/graph.ts';
+import type { AccessAnswer, NamedPolicy } from '../policy/access-verdict.ts';
+import type { AskedPair, FieldValues } from './asked-field.ts';
+import { judgePair, type PairAnswer } from './judge-pair.ts';
+import { type PastedPolicies, rolePoliciesOf } from './policy-stack.ts';
+import { requestContext } from './request-context.ts';
+import { type Subject, subjectWords } from './subject.ts';
+import { supplyCommands } from './supply-commands.ts';
+
+/** A whole question, ready to be answered. */
+export interface AskedQuestion {
+  readonly subject: Subject;
+  readonly pairs: readonly AskedPair[];
+  readonly values: FieldValues;
+  readonly pasted: PastedPolicies;
+  /** Condition keys that a person supplied. */
+  readonly supplied: ReadonlyMap<string, readonly string[]>;
+  /** A policy that the role does not have yet, to see what it would change. */
+  readonly proposed?: NamedPolicy | undefined;
+}
+
+/** What the policies at hand say of a question. */
+export interface Answer {
+  readonly overall: AccessAnswer;
+  /** The whole answer in one sentence. */
+  readonly sentence: string;
+  readonly pairs: readonly PairAnswer[];
+  /** Condition keys that would have decided, each once. */
+  readonly missingContext: readonly string[];
+  /** What may change the answer and could not be seen, each once. */
+  readonly notSeen: readonly string[];
+  /** AWS CLI commands that would supply policies which are not at hand. */
+  readonly commands: readonly string[];
+}
+
+/** Answers by the documents at hand. `undefined` when there is no role to ask about, or nothing is asked. */
+export function answerQuestion(graph: Graph, question: AskedQuestion): Answer | undefined {
+  const { subject, pairs, values, pasted, supplied, proposed } = question;
+  const { role, instance } = subject;
+  if (role === undefined || pairs.length === 0) return undefined;
+  const read = rolePoliciesOf(graph, role);
+  const policies =
+    proposed === undefined
+      ? read
+      : { ...read, stack: { ...read.stack, identity: [...read.stack.identity, proposed] } };
+  const answers = pairs.map((pair) =>
+    judgePair(pair, {
+      role,
+      policies,
+      pasted,
+      context: requestContext(pair, { role, instance, values, supplied }),
+    }),
+  );
+  const overall = overallOf(answers.map(({ verdict }) => verdict.answer));
+  return {
+    overall,
+    sentence: sentenceOf(overall, answers, subjectWords(subject)),
+    pairs: answers,
+    missingContext: unique(answers.flatMap(({ verdict }) => verdict.missingContext)),
+    notSeen: unique(answers.flatMap(({ verdict }) => verdict.notSeen)),
+    commands: overall === 'allowed' ? [] : supplyCommands(role, read.missing, answers, values, pasted),
+  };
+}
+
+const WORST_FIRST: readonly AccessAnswer[] = [
+  'explicitly-denied',
+  'implicitly-denied',
+  'cannot-tell',
+  'allowed',
+];
+
+/** All must be allowed: one refusal makes it a no, one doubt a doubt. */
+export function overallOf(answers: readonly AccessAnswer[]): AccessAnswer {
+  return WORST_FIRST.find((answer) => answers.includes(answer)) ?? 'cannot-tell';
+}
+
+function sentenceOf(overall: AccessAnswer, answers: readonly PairAnswer[], subject: string): string {
+  const [first, ...more] = answers.filter(({ verdict }) => verdict.answer === overall);
+  if (first === undefined) return `Cannot tell what ${subject} may do.`;
+  const { action } = first.pair;
+  const { why } = first.verdict;
+  switch (overall) {
+    case 'allowed':
+      return more.length === 0
+        ? `Yes, ${subject} may do ${action}: ${why}.`
+        : `Yes, ${subject} may do all ${more.length + 1} actions.`;
+    case 'cannot-tell':
+      return `Cannot tell whether ${subject} may do ${action}${andMore(more.length)}: ${why}.`;
+    default:
+      return `No, ${subject} may not do ${action}${andMore(more.length)}: ${why}.`;
+  }
+}
+
+function andMore(count: number): string {
+  return count === 0 ? '' : ` and ${count} more`;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

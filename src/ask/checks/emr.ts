@@ -1,0 +1,72 @@
+import type { Check } from '../check.ts';
+import { BUCKET, KMS_KEY, OWNER } from '../questions.ts';
+import { CHAIN_STEPS, LIMIT_STEPS } from './shared-steps.ts';
+
+/**
+ * By "Service role for cluster EC2 instances (EC2 instance profile)", section on least privilege:
+ * https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html
+ */
+export const emr: Check = {
+  id: 'emr',
+  name: 'EMR: cluster node',
+  about: 'The nodes of an EMR cluster run as the role of the EC2 instance profile.',
+  source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html',
+  fields: [
+    { ...BUCKET, label: 'Bucket of data or logs' },
+    OWNER,
+    KMS_KEY,
+    {
+      kind: 'role-arn',
+      label: 'EMR service role',
+      placeholder: 'arn:aws:iam::111122223333:role/EMR_DefaultRole',
+      description: 'The role that EMR itself takes to launch instances. Empty: not checked.',
+      optional: true,
+    },
+  ],
+  steps: [
+    ...CHAIN_STEPS,
+    {
+      title: 'The role may list the bucket',
+      probe: { kind: 'may', pairs: [{ action: 's3:ListBucket', on: '{bucket}' }] },
+    },
+    {
+      title: 'The role may read and write objects',
+      probe: {
+        kind: 'may',
+        pairs: [
+          { action: 's3:GetObject', on: '{objects}*' },
+          { action: 's3:PutObject', on: '{objects}*' },
+          { action: 's3:DeleteObject', on: '{objects}*' },
+        ],
+      },
+    },
+    {
+      title: 'The role may finish and abort multipart uploads',
+      probe: {
+        kind: 'may',
+        pairs: [
+          { action: 's3:AbortMultipartUpload', on: '{objects}*' },
+          { action: 's3:ListMultipartUploadParts', on: '{objects}*' },
+        ],
+      },
+      advised: true,
+    },
+    {
+      title: 'The role may use the KMS key of the bucket',
+      probe: {
+        kind: 'may',
+        pairs: [
+          { action: 'kms:Decrypt', on: '{kmsKey}' },
+          { action: 'kms:GenerateDataKey', on: '{kmsKey}' },
+        ],
+      },
+      when: 'kmsKey',
+    },
+    {
+      title: 'The EMR service role may pass the role',
+      probe: { kind: 'may', who: 'other-role', pairs: [{ action: 'iam:PassRole', on: '{roleArn}' }] },
+      source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
+    },
+    ...LIMIT_STEPS,
+  ],
+};
