@@ -97,7 +97,8 @@ export function nodesOfChain(chain: Chain): readonly NodeId[] {
   return [chain.instance, chain.profile, chain.role].filter((id) => id !== undefined);
 }
 
-function findingsOfChain(graph: Graph, chain: Chain, findingsOn: FindingsOn): readonly Finding[] {
+/** The findings on any node of a chain, each once; those about other instances of its profile or role left out. */
+export function findingsOfChain(graph: Graph, chain: Chain, findingsOn: FindingsOn): readonly Finding[] {
   const all = new Set(nodesOfChain(chain).flatMap(findingsOn));
   return [...all].filter((finding) => {
     const instances = finding.nodes.filter((id) => graph.nodes.get(id)?.kind === 'instance');

@@ -1,5 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
-import { markdownBlock, markdownCell, markdownCode, markdownSentence, markdownText } from './markdown.ts';
+import { blocksMarkdown } from './blocks-markdown.ts';
+import { findingBlocks } from './finding-blocks.ts';
+import { markdownCode, markdownSentence, markdownText } from './markdown.ts';
 import { SEVERITIES } from './severities.ts';
 
 /** What a report of findings says before them. */
@@ -50,37 +52,9 @@ function aboutData(report: FindingsReport): string {
 }
 
 function section(finding: Finding): string {
-  const parts = [`### ${markdownText(finding.title)}`, markdownSentence(finding.answer)];
-  if (finding.evidence.length > 0) parts.push(evidenceTable(finding));
-  parts.push(`**Fix:** ${markdownSentence(finding.fix.sentence)}`);
-  if (finding.fix.command) parts.push(markdownBlock(finding.fix.command, 'sh'));
-  if (finding.fix.terraform) parts.push('Terraform:', markdownBlock(finding.fix.terraform, 'hcl'));
-  if (finding.fix.cloudFormation) {
-    parts.push('CloudFormation:', markdownBlock(finding.fix.cloudFormation, 'yaml'));
-  }
-  if (finding.delay) parts.push(`**Delay:** ${markdownSentence(finding.delay)}`);
-  if (finding.notChecked.length > 0) {
-    parts.push(
-      `**Not checked:**\n${finding.notChecked.map((item) => `- ${markdownCode(item.call)}: ${markdownSentence(item.why)}`).join('\n')}`,
-    );
-  }
-  parts.push(`Rule ${markdownCode(finding.rule)} · <${safeLink(finding.docs)}>`);
-  return parts.join('\n\n');
-}
-
-function evidenceTable(finding: Finding): string {
-  const rows = finding.evidence.map((item) => {
-    const cells = [markdownText(item.field), markdownCode(item.value), markdownText(item.source)];
-    return `| ${cells.map(markdownCell).join(' | ')} |`;
-  });
-  return ['| Field | Value | Source |', '| --- | --- | --- |', ...rows].join('\n');
+  return blocksMarkdown(findingBlocks(finding));
 }
 
 function dismissedLine(report: FindingsReport, finding: Finding): string {
   return `- ${markdownText(finding.title)}: ${markdownSentence(finding.answer)} Dismissed: ${markdownText(report.dismissed(finding) ?? '')}`;
-}
-
-/** Rules write their own links; anything else than a web address is left out all the same. */
-function safeLink(link: string): string {
-  return /^https:\/\/[^\s<>]+$/.test(link) ? link : '';
 }

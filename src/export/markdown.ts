@@ -1,3 +1,5 @@
+import { type Inline, inlineOf } from './text-block.ts';
+
 /**
  * Text inside Markdown that must stay text: names come from strangers, and a report ends up in tickets. Line ends become
  * spaces, HTML cannot start, and links, images and mentions are spelled out.
@@ -8,11 +10,14 @@ export function markdownText(text: string): string {
 
 /** Like {@link markdownText} for a sentence that marks names with backticks: those become code, the rest text. */
 export function markdownSentence(text: string): string {
-  const parts = oneLine(text)
-    .trim()
-    .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? part : escaped(part)));
-  return startOfLine(parts.join(''));
+  return markdownInline(inlineOf(oneLine(text).trim()));
+}
+
+/** Pieces of one line: names and values as code, the rest as text. */
+export function markdownInline(parts: readonly Inline[]): string {
+  return startOfLine(
+    parts.map((part) => ('code' in part ? markdownCode(part.code) : escaped(oneLine(part.text)))).join(''),
+  );
 }
 
 /** A value as inline code, whatever backticks it holds. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { groupedAccount } from '../../base/account-id.ts';
 import type { KnownAccount } from '../../state/known-accounts.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { groupedAccount } from '../shell/time-words.ts';
 
 export interface AccountChoiceProps {
   readonly accounts: readonly KnownAccount[];
