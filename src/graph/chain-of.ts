@@ -9,7 +9,7 @@ export interface LitChain {
 /**
  * Everything up and down from a node along its chains, without turning back: a role lights its profiles and their users, a
  * profile its users and its role, an instance its own path alone. Who passes a role isn't part of the chain, unless asked
- * from there.
+ * from there. Where two reads are compared, the links that these had before light up too.
  */
 export function chainOf(graph: Graph, start: NodeId): LitChain {
   const nodes = new Set<NodeId>();
@@ -23,6 +23,12 @@ export function chainOf(graph: Graph, start: NodeId): LitChain {
   }
   walk(start, graph.outgoing, (edge) => edge.to, nodes, edges);
   walk(start, graph.incoming, (edge) => edge.from, nodes, edges);
+  for (const edge of graph.former ?? []) {
+    if (!nodes.has(edge.from) && edge.to !== start) continue;
+    edges.add(edge.id);
+    nodes.add(edge.from);
+    nodes.add(edge.to);
+  }
   return { nodes, edges };
 }
 

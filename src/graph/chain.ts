@@ -31,4 +31,6 @@ export interface Chain {
   readonly namesDiffer: boolean;
   readonly accountId?: AccountId | undefined;
   readonly region?: Region | undefined;
+  /** Where two reads are compared: what became of it, or `unknown` when one of the two did not read it. */
+  readonly change?: 'added' | 'removed' | 'changed' | 'unknown' | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Brand } from '../base/brand.ts';
+import type { JsonValue } from '../base/json.ts';
 import type { AccountId, Arn, Region } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   InstanceRecord,
   LaunchConfigurationRecord,
   LaunchTemplateVersionRecord,
+  RecordOrigin,
   RoleRecord,
 } from '../inventory/records.ts';
 import type { TrustVerdict } from '../policy/trust-verdict.ts';
@@ -88,12 +90,34 @@ export interface PrincipalNode extends NodeBase {
   readonly kind: 'principal';
 }
 
-/** What a finding may be about besides links of a chain. Never drawn as a node of the picture. */
-export interface ScopeNode extends NodeBase {
-  readonly kind: 'account' | 'region' | 'policy';
+/** What a role may do, or the boundary of what it may do. A fan-out of a role and no link of its chain. */
+export interface PolicyNode extends NodeBase {
+  readonly kind: 'policy';
+  /** `unknown` stands for what a list that couldn't be read would have told. */
+  readonly type: 'aws-managed' | 'customer-managed' | 'inline' | 'unknown';
+  /** Empty when unknown. */
+  readonly name: string;
+  /** The role that an inline policy belongs to. */
+  readonly role?: NodeId | undefined;
+  /** In any form that `decodeDocument` takes; absent when it wasn't read. Of a managed policy that of the default version. */
+  readonly document?: JsonValue | undefined;
+  readonly versionId?: string | undefined;
+  readonly origin?: RecordOrigin | undefined;
 }
 
-export type GraphNode = InstanceNode | ProfileNode | RoleNode | SourceNode | PrincipalNode | ScopeNode;
+/** What a finding may be about besides links of a chain. Never drawn as a node of the picture. */
+export interface ScopeNode extends NodeBase {
+  readonly kind: 'account' | 'region';
+}
+
+export type GraphNode =
+  | InstanceNode
+  | ProfileNode
+  | RoleNode
+  | SourceNode
+  | PrincipalNode
+  | PolicyNode
+  | ScopeNode;
 export type NodeKind = GraphNode['kind'];
 
 /** What AWS said of a link: it holds, it is broken, it is changing, or nobody can tell. */
@@ -103,9 +127,10 @@ export interface GraphEdge {
   readonly id: EdgeId;
   /**
    * `uses` instance → profile · `holds` profile → role · `names` launch template, configuration or environment → profile ·
-   * `launches` Auto Scaling group → template or configuration · `passes` principal → role.
+   * `launches` Auto Scaling group → template or configuration · `passes` principal → role ·
+   * `has` role → policy that gives it permissions · `bounds` role → its permissions boundary.
    */
-  readonly kind: 'uses' | 'holds' | 'names' | 'launches' | 'passes';
+  readonly kind: 'uses' | 'holds' | 'names' | 'launches' | 'passes' | 'has' | 'bounds';
   readonly from: NodeId;
   readonly to: NodeId;
   readonly status: EdgeStatus;
@@ -133,4 +158,9 @@ export interface Graph {
   readonly outgoing: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly incoming: ReadonlyMap<NodeId, readonly GraphEdge[]>;
   readonly coverage: CoverageIndex;
+  /**
+   * Links of an earlier read that hold no more, where two reads are compared, by the ids of this graph. They are drawn and lit,
+   * but no lookup gives them, save for what starts at a node that only the earlier read has.
+   */
+  readonly former?: readonly GraphEdge[] | undefined;
 }
