@@ -17,6 +17,7 @@ import { readDecodedMessage, readInstanceMetadata } from './readers/statements.t
 import { settleNotEnabled } from './region-not-enabled.ts';
 import { type Place, placeOfPlainCommands, regionsOfInstances, settle } from './settle.ts';
 import type { SnapshotDismissal } from './snapshot-dismissals.ts';
+import type { SnapshotView } from './snapshot-view.ts';
 import { type Output, unwrapOutput } from './unwrap-output.ts';
 
 /** What a file brought, and what of it could not be used. */
@@ -26,6 +27,8 @@ export interface FileReading {
   readonly notes: readonly string[];
   /** Findings that were put aside; of a snapshot alone. */
   readonly dismissals?: readonly SnapshotDismissal[] | undefined;
+  /** What was on screen when it was saved; of a snapshot alone. */
+  readonly view?: SnapshotView | undefined;
   /** Parts that Rolewire has no use for. */
   readonly notUsed: readonly NotUsed[];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JsonValue } from '../base/json.ts';
-import { isCallName } from '../inventory/calls.ts';
+import { CALL_NAMES } from '../inventory/calls.ts';
 import {
   toAccountId,
   toArn,
@@ -29,10 +29,7 @@ const profileId = v.pipe(text, v.transform(toInstanceProfileId));
 const roleId = v.pipe(text, v.transform(toRoleId));
 const associationId = v.pipe(text, v.transform(toAssociationId));
 const time = v.pipe(text, v.isoTimestamp(), v.transform(toIsoTime));
-const callName = v.custom<Inventory['coverage'][number]['call']>(
-  (value) => typeof value === 'string' && isCallName(value),
-  'not a call that Rolewire knows',
-);
+const callName = v.picklist(CALL_NAMES, 'not a call that Rolewire knows');
 /** Parsed JSON holds nothing but JSON. */
 const json = v.custom<JsonValue>((value) => value !== undefined, 'missing');
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type * as v from 'valibot';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { Brand } from '../base/brand.ts';
@@ -8,7 +9,24 @@ import { readCliDocument } from './read-cli-document.ts';
 import { restore } from './restore.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { INVENTORY_SCHEMA } from './snapshot-schema.ts';
+import type { SnapshotView } from './snapshot-view.ts';
 
+const VERSION_1 = new URL('snapshot-version-1.test-data.json', import.meta.url);
+const VIEW: SnapshotView = {
+  view: 'table',
+  selected: 'role:arn:aws:iam::111122223333:role/app',
+  filter: {
+    search: 'web',
+    accounts: ['111122223333'],
+    regions: [],
+    states: ['running'],
+    onlyBroken: true,
+    onlyNamesDiffer: false,
+    onlyUnused: false,
+    withTerminated: true,
+  },
+  openFolds: ['stack:web'],
+};
 const OPTIONS = { label: 'x.json', readAt: toIsoTime('2026-03-01T00:00:00.000Z') };
 
 describe('a snapshot', () => {
@@ -31,9 +49,37 @@ describe('a snapshot', () => {
     });
   });
 
-  it('of another version is refused by name', () => {
-    const text = '{"format":"rolewire-inventory","version":2,"inventory":{}}';
-    expect(restore(text, OPTIONS)).toMatchObject({ ok: false, error: { kind: 'wrong-version' } });
+  it('brings back what was on screen, and refuses a view of another form', () => {
+    const { inventory } = readCliDocument(CASES[0]?.input ?? {}, OPTIONS);
+    const text = writeSnapshot(inventory, [], VIEW);
+    expect(restore(text, OPTIONS)).toMatchObject({ ok: true, value: { view: VIEW } });
+    expect(restore(text.replace('"onlyBroken":true', '"onlyBroken":"yes"'), OPTIONS)).toMatchObject({
+      ok: false,
+      error: { kind: 'damaged-snapshot', message: expect.stringContaining('"view.filter.onlyBroken"') },
+    });
+  });
+
+  it('of version 1 opens whole; a view is none of its own', () => {
+    const old = readFileSync(VERSION_1, 'utf8');
+    const { version, inventory, dismissals } = JSON.parse(old);
+    expect(version).toBe(1);
+    const value = { inventory, dismissals, notes: [], notUsed: [] };
+    expect(restore(old, OPTIONS)).toEqual({ ok: true, value });
+    expect(restore(old.replace('{', '{"view":{"view":"none"},'), OPTIONS)).toEqual({ ok: true, value });
+    expect(dismissals).toHaveLength(1);
+    for (const list of Object.values(inventory).filter(Array.isArray)) expect(list).not.toEqual([]);
+  });
+
+  it('of a newer version is refused with both versions, whatever else it holds', () => {
+    const text = '{"format":"rolewire-inventory","version":3,"inventory":7}';
+    const restored = restore(text, OPTIONS);
+    expect(restored).toMatchObject({ ok: false, error: { kind: 'wrong-version' } });
+    expect(restored.ok ? '' : restored.error.message).toMatch(/version 3.*up to 2/);
+  });
+
+  it.each(['"2"', 'null', '0', '1.5', '-1', '{}'])('whose version is %s is damaged', (version) => {
+    const text = `{"format":"rolewire-inventory","version":${version},"inventory":{}}`;
+    expect(restore(text, OPTIONS)).toMatchObject({ ok: false, error: { kind: 'damaged-snapshot' } });
   });
 
   it('that is damaged says where', () => {

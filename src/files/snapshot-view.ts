@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** What was on screen when a snapshot was saved: the look, by stable ids. */
+export interface SnapshotView {
+  readonly view: 'graph' | 'table' | 'findings';
+  /** The node whose details stood open. */
+  readonly selected?: string | undefined;
+  readonly filter: {
+    readonly search: string;
+    readonly accounts: readonly string[];
+    readonly regions: readonly string[];
+    readonly states: readonly string[];
+    readonly onlyBroken: boolean;
+    readonly onlyNamesDiffer: boolean;
+    readonly onlyUnused: boolean;
+    readonly withTerminated: boolean;
+  };
+  /** Keys of the folds that stood open. */
+  readonly openFolds: readonly string[];
+}
+
+/** As long as what an address may hold; longer ones are no work of Rolewire's. */
+const text = v.pipe(v.string(), v.maxLength(1200));
+const words = v.pipe(v.array(text), v.maxLength(300));
+const flag = v.boolean();
+
+export const VIEW_SCHEMA = v.object({
+  view: v.picklist(['graph', 'table', 'findings']),
+  selected: v.optional(text),
+  filter: v.object({
+    search: text,
+    accounts: words,
+    regions: words,
+    states: words,
+    onlyBroken: flag,
+    onlyNamesDiffer: flag,
+    onlyUnused: flag,
+    withTerminated: flag,
+  }),
+  openFolds: words,
+}) satisfies v.GenericSchema<unknown, SnapshotView>;
