@@ -1,5 +1,5 @@
-import type { JsonValue } from '../base/json.ts';
 import { parseArn } from '../base/arn.ts';
+import type { JsonValue } from '../base/json.ts';
 
 /** What a policy of AWS's own is known to allow, where its document was not read. It may allow more; it denies nothing. */
 export interface KnownPolicy {

@@ -5,10 +5,7 @@ import type { AskedPair, FieldValues, PairTemplate } from './asked-field.ts';
  * Pairs with the values of a form in their places. A pair that needs what the form leaves empty is left out. `{actions}` on its
  * own stands for each of the actions that were named.
  */
-export function expandPairs(
-  templates: readonly PairTemplate[],
-  values: FieldValues,
-): readonly AskedPair[] {
+export function expandPairs(templates: readonly PairTemplate[], values: FieldValues): readonly AskedPair[] {
   return templates.flatMap(({ action, on }) => {
     const resource = fill(on, values);
     if (resource === undefined) return [];

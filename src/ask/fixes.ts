@@ -71,7 +71,10 @@ function perhapsAtResource({ verdict, relation, side }: PairAnswer): boolean {
   return verdict.sides.resource === 'undecided' || verdict.sides.resource === 'silent';
 }
 
-function ownStatements(answers: readonly PairAnswer[], side: 'identity' | 'boundary'): readonly StatementText[] {
+function ownStatements(
+  answers: readonly PairAnswer[],
+  side: 'identity' | 'boundary',
+): readonly StatementText[] {
   const prefix = side === 'identity' ? 'Allow' : 'Limit';
   return grouped(answers).map(({ actions, resources }) => ({
     Sid: `${prefix}${sidWords(actions)}`,
@@ -110,7 +113,10 @@ interface Group {
 function grouped(answers: readonly PairAnswer[]): readonly Group[] {
   const byResource = groupBy(answers, ({ pair }) => pair.resource);
   return [...byResource]
-    .map(([resource, list]) => ({ actions: sorted(list.map(({ pair }) => pair.action)), resources: [resource] }))
+    .map(([resource, list]) => ({
+      actions: sorted(list.map(({ pair }) => pair.action)),
+      resources: [resource],
+    }))
     .sort((a, b) => compareText(a.resources[0] ?? '', b.resources[0] ?? ''));
 }
 

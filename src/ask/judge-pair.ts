@@ -80,7 +80,12 @@ function resourcePolicy(
 
 function bucketOf(resource: string): string {
   const arn = parseArn(resource);
-  return arn?.resource.split('/').slice(0, arn.resource.startsWith('accesspoint') ? 2 : 1).join('/') ?? '';
+  return (
+    arn?.resource
+      .split('/')
+      .slice(0, arn.resource.startsWith('accesspoint') ? 2 : 1)
+      .join('/') ?? ''
+  );
 }
 
 function asPolicy(name: string, supplied: Supplied | undefined): PolicyStack['resource'] {

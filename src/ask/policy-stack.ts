@@ -6,7 +6,9 @@ import type { NamedPolicy, PolicyStack } from '../policy/access-verdict.ts';
 import { knownPolicy } from './aws-managed.ts';
 
 /** What a person knows of a resource's own policy. */
-export type Supplied = { readonly kind: 'none' } | { readonly kind: 'document'; readonly document: JsonValue };
+export type Supplied =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'document'; readonly document: JsonValue };
 
 /** What somebody supplied of the resources of a question; absent means that nobody knows. */
 export interface PastedPolicies {
@@ -128,13 +130,16 @@ function documentOf(graph: Graph, policyArn: string): JsonValue | undefined {
 }
 
 function defaultFirst(a: ManagedPolicyRecord, b: ManagedPolicyRecord): number {
-  const rank = (record: ManagedPolicyRecord): number =>
-    record.IsDefaultVersion === true ? 0 : record.IsDefaultVersion === undefined ? 1 : 2;
   return (
-    rank(a) - rank(b) ||
+    rankOf(a) - rankOf(b) ||
     compareText(b.origin.readAt ?? '', a.origin.readAt ?? '') ||
     compareText(a.VersionId ?? '', b.VersionId ?? '')
   );
+}
+
+function rankOf({ IsDefaultVersion }: ManagedPolicyRecord): number {
+  if (IsDefaultVersion === undefined) return 1;
+  return IsDefaultVersion ? 0 : 2;
 }
 
 function boundaryOf(
@@ -146,7 +151,10 @@ function boundaryOf(
     const name = arn.slice(arn.lastIndexOf('/') + 1);
     const document = documentOf(graph, arn) ?? administrator(arn);
     if (document !== undefined) return { policy: { name, arn, document } };
-    return { policy: 'unread', missing: { kind: 'managed', what: `permissions boundary ${name}`, name: arn } };
+    return {
+      policy: 'unread',
+      missing: { kind: 'managed', what: `permissions boundary ${name}`, name: arn },
+    };
   }
   if (role.record?.details === 'full') return { policy: 'none' };
   return { policy: 'unread', missing: { kind: 'role', what: 'permissions boundary', name: role.name } };

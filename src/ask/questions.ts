@@ -92,7 +92,8 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'ssm-register',
     label: 'register with Systems Manager',
-    source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html',
+    source:
+      'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html',
     fields: [REGION],
     pairs: [
       { action: 'ssm:UpdateInstanceInformation', on: '*' },
@@ -123,8 +124,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'logs-write',
     label: 'write logs to CloudWatch',
-    source:
-      'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/permissions-reference-cwl.html',
     fields: [{ kind: 'log-group', label: 'Log group', placeholder: '/my-app/web or ARN' }, REGION],
     pairs: [
       { action: 'logs:CreateLogStream', on: '{logGroup}:*' },

@@ -33,7 +33,8 @@ export function readBucket(text: string, partition: string): Result<BucketPlace,
 
 function readS3Arn(text: string): Result<BucketPlace, string> {
   const arn = parseArn(text);
-  if (arn === undefined) return fail('This is no whole ARN. One of a bucket looks like arn:aws:s3:::my-bucket.');
+  if (arn === undefined)
+    return fail('This is no whole ARN. One of a bucket looks like arn:aws:s3:::my-bucket.');
   if (arn.service !== 's3') return fail(`This is an ARN of ${arn.service}, not of S3.`);
   if (arn.resource.startsWith('accesspoint')) return readAccessPoint(text);
   const [name = '', ...rest] = arn.resource.split('/');
@@ -132,9 +133,11 @@ export interface RepositoryPlace {
 export function readRepository(text: string, partition: string): Result<RepositoryPlace, string> {
   const typed = text.trim().replace(/^(?:https?|docker):\/\//, '');
   const arn = /^arn:[^:]+:ecr:([a-z0-9-]+):(\d{12}):repository\/[\w./-]+$/.exec(typed);
-  if (arn?.[1] !== undefined && arn[2] !== undefined) return ok({ arn: typed, region: arn[1], account: arn[2] });
-  const image =
-    /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.[\w.]+\/([a-z0-9._/-]+?)(?:[:@].*)?$/.exec(typed);
+  if (arn?.[1] !== undefined && arn[2] !== undefined)
+    return ok({ arn: typed, region: arn[1], account: arn[2] });
+  const image = /^(\d{12})\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\.[\w.]+\/([a-z0-9._/-]+?)(?:[:@].*)?$/.exec(
+    typed,
+  );
   if (image?.[1] !== undefined && image[2] !== undefined && image[3] !== undefined) {
     const [, account, region, name] = image;
     return ok({ arn: `arn:${partition}:ecr:${region}:${account}:repository/${name}`, region, account });
@@ -181,6 +184,7 @@ export function readRoleArn(text: string): Result<string, string> {
   const typed = text.trim();
   if (/^arn:[^:]+:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(typed)) return ok(typed);
   const session = /^(arn:[^:]+):sts::(\d{12}):assumed-role\//.exec(typed);
-  if (session) return fail('This is a session of a role. Give the ARN of the role: arn:aws:iam::…:role/name.');
+  if (session)
+    return fail('This is a session of a role. Give the ARN of the role: arn:aws:iam::…:role/name.');
   return fail('A role looks like arn:aws:iam::111122223333:role/name.');
 }

@@ -1,6 +1,6 @@
+import { parseArn } from '../base/arn.ts';
 import { iamCommand, regionalCommand } from '../findings/commands.ts';
 import type { RoleNode } from '../graph/graph.ts';
-import { parseArn } from '../base/arn.ts';
 import type { FieldValues } from './asked-field.ts';
 import type { PairAnswer } from './judge-pair.ts';
 import type { MissingPolicy, PastedPolicies } from './policy-stack.ts';
@@ -49,7 +49,11 @@ function commandsFor({ kind, name }: MissingPolicy, role: RoleNode): string[] {
 function bucketCommand({ bucket = '', bucketName = '', bucketAccount }: FieldValues): string {
   const region = parseArn(bucket)?.region || undefined;
   return bucketAccount === undefined
-    ? regionalCommand(region, 's3api get-bucket-policy', { bucket: bucketName, query: 'Policy', output: 'text' })
+    ? regionalCommand(region, 's3api get-bucket-policy', {
+        bucket: bucketName,
+        query: 'Policy',
+        output: 'text',
+      })
     : regionalCommand(region, 's3control get-access-point-policy', {
         'account-id': bucketAccount,
         name: bucketName,

@@ -5,7 +5,8 @@ export const CHAIN_STEPS: readonly CheckStep[] = [
   {
     title: 'The instance profile holds the role',
     probe: { kind: 'profile-holds-role' },
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2_instance-profiles.html',
   },
   {
     title: 'The trust policy lets EC2 assume the role',
