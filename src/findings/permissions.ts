@@ -1,7 +1,7 @@
 import { indexBy } from '../base/index-by.ts';
 import type { JsonValue } from '../base/json.ts';
-import type { Graph, RoleNode } from '../graph/graph.ts';
-import type { ManagedPolicyRecord, RolePoliciesRecord } from '../inventory/records.ts';
+import type { Graph, PolicyNode, RoleNode } from '../graph/graph.ts';
+import type { RolePoliciesRecord } from '../inventory/records.ts';
 import { allowsAction, statementsOfAll } from '../policy/permissions.ts';
 
 /** The permissions of roles, as far as they were read. */
@@ -28,7 +28,10 @@ export function permissionsOf(graph: Graph): Permissions {
 
 function indexPermissions(graph: Graph): Permissions {
   const byRole = indexBy(graph.inventory.rolePolicies, (record) => key(record.accountId, record.RoleName));
-  const byArn = indexBy(graph.inventory.managedPolicies, (record) => record.PolicyArn);
+  const byArn = indexBy(
+    graph.byKind.policy.filter((policy) => policy.document !== undefined),
+    (policy) => policy.arn,
+  );
   return {
     of: (role) => byRole.get(key(role.accountId, role.name)) ?? byRole.get(key(undefined, role.name)),
     documentsOf: (record) => [
@@ -43,8 +46,8 @@ function indexPermissions(graph: Graph): Permissions {
   };
 }
 
-function managed(record: ManagedPolicyRecord | undefined, name: string): readonly NamedDocument[] {
-  return record?.Document === undefined ? [] : [{ name, document: record.Document }];
+function managed(policy: PolicyNode | undefined, name: string): readonly NamedDocument[] {
+  return policy?.document === undefined ? [] : [{ name, document: policy.document }];
 }
 
 function key(accountId: string | undefined, roleName: string): string {

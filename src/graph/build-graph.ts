@@ -8,6 +8,7 @@ import { instanceNodes } from './instance-nodes.ts';
 import { linkFailedLaunches } from './link-failed-launches.ts';
 import { linkInstances } from './link-instances.ts';
 import { linkPassRole } from './link-pass-role.ts';
+import { linkPolicies } from './link-policies.ts';
 import { linkRoles } from './link-roles.ts';
 import { linkSources } from './link-sources.ts';
 import { profileNodes } from './profile-nodes.ts';
@@ -16,7 +17,8 @@ import { addScopes } from './scope-nodes.ts';
 import { sourceNodes } from './source-nodes.ts';
 
 /**
- * Links everything that was read: instance → profile → role, what launches instances, and who passes roles. What is referred
+ * Links everything that was read: instance → profile → role, what launches instances, who passes roles, and the policies of
+ * roles. What is referred
  * to but not found becomes a ghost that says why. The same records give the same graph in whatever order they came.
  */
 export function buildGraph(inventory: Inventory): Graph {
@@ -28,6 +30,7 @@ export function buildGraph(inventory: Inventory): Graph {
   linkRoles(draft, profiles.nodes, roles);
   linkInstances(draft, instanceNodes(inventory, accounts), profiles, accounts, coverage);
   linkSources(draft, sourceNodes(inventory, accounts), profiles, accounts, coverage);
+  linkPolicies(draft, inventory, roles, accounts);
   linkPassRole(draft, inventory, roles, profiles.nodes, accounts);
   linkFailedLaunches(draft, inventory, profiles, roles, accounts, coverage);
   addScopes(draft, inventory, accounts);

@@ -16,8 +16,8 @@ export function regionNodeId(account: AccountId | undefined, region: Region): No
 }
 
 /**
- * Adds what findings may be about though it is no link of a chain: each account, regions that did not answer in full or are
- * not enabled, policies. Where no file tells the account, one node without an id stands for it.
+ * Adds what findings may be about though it is no link of a chain: each account, and regions that did not answer in full or
+ * are not enabled. Where no file tells the account, one node without an id stands for it.
  */
 export function addScopes(draft: Draft, inventory: Inventory, accounts: Accounts): void {
   const known = newestOfEach(inventory.accounts, (each) => accounts.of(each));
@@ -48,17 +48,5 @@ export function addScopes(draft: Draft, inventory: Inventory, accounts: Accounts
   }
   for (const record of inventory.regions) {
     if (record.OptInStatus === 'not-opted-in') addRegion(accounts.of(record), record.RegionName);
-  }
-
-  for (const policy of inventory.managedPolicies) {
-    if (policy.origin.call !== 'iam:GetPolicyVersion') continue;
-    const name = policy.PolicyName ?? policy.PolicyArn?.split('/').pop();
-    addNode(draft, {
-      kind: 'policy',
-      id: toNodeId(`policy:${policy.PolicyArn ?? name ?? policy.origin.label}:${policy.VersionId ?? ''}`),
-      label: name ?? 'managed policy',
-      accountId: accounts.of(policy),
-      arn: policy.PolicyArn,
-    });
   }
 }

@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<GraphEdge['kind'], string>> = {
   names: 'names the profile',
   launches: 'launches from',
   passes: 'passes the role',
+  has: 'has the policy',
+  bounds: 'is bounded by',
 };
 
 function differ(edge: GraphEdge): string | undefined {

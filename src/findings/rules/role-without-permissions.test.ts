@@ -25,4 +25,15 @@ describe('a role without permissions', () => {
     expect(find({ ...held, ...inline([]) })).toEqual([]);
     expect(find({ ...held, ...attached([]), ...inline(['x']) })).toEqual([]);
   });
+
+  it('is never concluded from an empty page of a list that goes on', () => {
+    const page = {
+      'iam list-attached-role-policies --role-name r': {
+        AttachedPolicies: [],
+        IsTruncated: true,
+        Marker: 'more',
+      },
+    };
+    expect(find({ ...held, ...page, ...inline([]) })).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Graph, RoleNode } from '../../graph/graph.ts';
+import { listsAreComplete } from '../../graph/role-policies.ts';
 import type { RolePoliciesRecord } from '../../inventory/records.ts';
 import { buildFinding, evidenceOf, type RuleFacts } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
@@ -14,7 +15,7 @@ const FACTS: RuleFacts = {
   docs: DOCS.accessDenied,
 };
 
-/** A role in a profile with no policy at all: said only when both lists were supplied and are empty. */
+/** A role in a profile with no policy at all: said only when both lists were read to their end and are empty. */
 export const roleWithoutPermissions: Rule = { ...FACTS, find };
 
 function find(graph: Graph): readonly Finding[] {
@@ -23,6 +24,7 @@ function find(graph: Graph): readonly Finding[] {
   return nodesOf(graph, 'role').flatMap((role) => {
     const record = permissions.of(role);
     if (record === undefined || !hasNone(record) || role.serviceLinked) return [];
+    if (!listsAreComplete(graph, role)) return [];
     const held = profilesHolding(graph, role).length > 0 || role.trust?.answer === 'yes';
     return held ? [describe(graph, role, record)] : [];
   });
