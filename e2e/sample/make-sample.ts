@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SNAPSHOT_VERSION } from '../../src/files/snapshot.ts';
 import { emptyInventory, type Inventory } from '../../src/inventory/inventory.ts';
 import { addPart } from '../../src/inventory/merge.ts';
 import { READ_AT } from './origin.ts';
@@ -23,7 +24,7 @@ export function sampleText(): string {
       ([key, value]) =>
         `${JSON.stringify(key)}:${Array.isArray(value) ? lines(value) : JSON.stringify(value)}`,
     );
-  return `{"format":"rolewire-inventory","version":1,"inventory":{\n${fields.join(',\n')}\n}}\n`;
+  return `{"format":"rolewire-inventory","version":${SNAPSHOT_VERSION},"inventory":{\n${fields.join(',\n')}\n}}\n`;
 }
 
 function lines(list: readonly unknown[]): string {

@@ -9,12 +9,12 @@ import { type SnapshotView, VIEW_SCHEMA } from './snapshot-view.ts';
 
 const SNAPSHOT_FORMAT = 'rolewire-inventory';
 /** Goes up when an older Rolewire would misread or refuse what is written; {@link MIGRATIONS} then learns the step. */
-const VERSION = 2;
+export const SNAPSHOT_VERSION = 2;
 
 /** A snapshot of the newest version, as it is written. */
 export const SNAPSHOT_SCHEMA = v.object({
   format: v.literal(SNAPSHOT_FORMAT),
-  version: v.literal(VERSION),
+  version: v.literal(SNAPSHOT_VERSION),
   view: v.optional(VIEW_SCHEMA),
   dismissals: v.optional(DISMISSALS_SCHEMA, []),
   inventory: INVENTORY_SCHEMA,
@@ -36,7 +36,7 @@ export function writeSnapshot(
   view?: SnapshotView,
 ): string {
   const aside = dismissals.length === 0 ? {} : { dismissals };
-  return `${JSON.stringify({ format: SNAPSHOT_FORMAT, version: VERSION, view, ...aside, inventory })}\n`;
+  return `${JSON.stringify({ format: SNAPSHOT_FORMAT, version: SNAPSHOT_VERSION, view, ...aside, inventory })}\n`;
 }
 
 /** Whether a document calls itself a snapshot, of whatever version. */
@@ -76,14 +76,15 @@ function migrate(document: JsonObject): Result<JsonObject, FileError> {
       remedy: 'Ask for the snapshot again, as Rolewire wrote it.',
     });
   }
-  if (version > VERSION) {
+  if (version > SNAPSHOT_VERSION) {
     return fail({
       kind: 'wrong-version',
-      message: `A newer Rolewire wrote the snapshot: it has version ${version}, and this Rolewire reads up to ${VERSION}.`,
+      message: `A newer Rolewire wrote the snapshot: it has version ${version}, and this Rolewire reads up to ${SNAPSHOT_VERSION}.`,
       remedy: 'Open it with the newer Rolewire, or read the account again.',
     });
   }
   let migrated = document;
-  for (let from = version; from < VERSION; from += 1) migrated = MIGRATIONS[from]?.(migrated) ?? migrated;
+  for (let from = version; from < SNAPSHOT_VERSION; from += 1)
+    migrated = MIGRATIONS[from]?.(migrated) ?? migrated;
   return ok(migrated);
 }
