@@ -1,0 +1,64 @@
+/**
+ * Made-up words that stand for the words of names. They are of no language, keep to what is easy to say and to tell apart, and
+ * say nothing of the word behind them but whether it is short.
+ */
+const CONSONANTS = [...'lrvnsdmb'];
+const VOWELS = [...'aoieu'];
+const SYLLABLES = VOWELS.flatMap((vowel) => CONSONANTS.map((consonant) => consonant + vowel));
+const ENDS = [...'nlrm'];
+
+/** Letters of up to this many are short; so are their stand-ins, as rules tell a name's stem by its length. */
+const SHORT = 3;
+
+/** What somebody could laugh at or take for an insult. */
+const AVOIDED = new Set([
+  'nude',
+  'nudi',
+  'nudo',
+  'rabo',
+  'sado',
+  'maso',
+  'bobo',
+  'dodo',
+  'bum',
+  'dum',
+  'sin',
+]);
+
+/** Which row of made-up words a word of so many letters gets its stand-in from. */
+export type WordLength = 'short' | 'long';
+
+export function wordLength(word: string): WordLength {
+  return word.length <= SHORT ? 'short' : 'long';
+}
+
+/**
+ * All made-up words of a length, each once, without an end. Each has a letter that no hexadecimal number has: names that end
+ * in a hash are told apart from those that end in a word.
+ */
+export function* madeUpWords(length: WordLength): Generator<string, never> {
+  if (length === 'short') {
+    for (const word of crossed(SYLLABLES, ENDS)) if (isFine(word)) yield word;
+  }
+  let stems: readonly string[] = SYLLABLES;
+  for (;;) {
+    stems = [...crossed(stems, SYLLABLES)];
+    for (const word of stems) {
+      if (!isFine(word)) continue;
+      yield length === 'short' ? `${word}${ENDS[0]}` : word;
+    }
+  }
+}
+
+/** Every pair, in an order in which neighbours look unlike each other. */
+function* crossed(starts: readonly string[], ends: readonly string[]): Generator<string> {
+  for (let round = 0; round < ends.length; round += 1) {
+    for (const [at, start] of starts.entries()) {
+      yield start + (ends[(at * 7 + round) % ends.length] ?? '');
+    }
+  }
+}
+
+function isFine(word: string): boolean {
+  return !AVOIDED.has(word) && !/^[abcdef]*$/.test(word);
+}
