@@ -2,11 +2,18 @@ import type { Connection } from '../session/connection.ts';
 import type { CredentialProvider } from '../session/credential-vault.ts';
 import type { ReadRequest } from './live-calls.ts';
 import type { FetchPage, RecordScope } from './page.ts';
+import type { SimulationOutcome, SimulationRequest } from './simulation.ts';
 
 /** One SDK client of one region with the reads that it serves. */
 export interface AwsService {
   /** For all pages of one read. Throws for a call of another service: that is our own mistake. */
   readonly fetchPage: (request: ReadRequest, scope: RecordScope) => FetchPage;
+  /** Asks AWS for a verdict; IAM alone can. Throws what the SDK throws. */
+  readonly simulate?: (
+    request: SimulationRequest,
+    signal: AbortSignal,
+    inTurn: <Value>(send: () => Promise<Value>) => Promise<Value>,
+  ) => Promise<SimulationOutcome>;
   readonly host: () => Promise<string>;
   readonly close: () => void;
 }

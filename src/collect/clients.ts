@@ -10,6 +10,7 @@ import type { AwsService, SendMeter, ServiceSettings } from './aws-service.ts';
 import type { ReadRequest } from './live-calls.ts';
 import type { FetchPage } from './page.ts';
 import { readPages } from './read-pages.ts';
+import type { SimulationOutcome, SimulationRequest } from './simulation.ts';
 
 /** IAM has one budget for the whole account, shared with all other tools of its people. */
 const IAM_AT_ONCE = 2;
@@ -26,6 +27,8 @@ export interface AwsClients {
     request: ReadRequest,
     signal: AbortSignal,
   ) => AsyncGenerator<InventoryPart, void, undefined>;
+  /** AWS's verdict on what a role may do. Never throws for what AWS or the network does. */
+  readonly simulate: (request: SimulationRequest, signal: AbortSignal) => Promise<SimulationOutcome>;
   /** Requests made so far, pages included, and how often the SDK had to send one of them again. */
   readonly tally: () => { readonly requests: number; readonly retries: number };
   readonly close: () => void;
@@ -45,9 +48,7 @@ export function openClients(
   const enabledRegions = new Set<string>();
   let requests = 0;
 
-  const serviceOf = (request: ReadRequest): Promise<AwsService> => {
-    const name = serviceName(request);
-    const region = request.region ?? session.startRegion;
+  const serviceOf = (name: ServiceName, region: string = session.startRegion): Promise<AwsService> => {
     const key = `${name} ${region}`;
     const known = services.get(key);
     if (known) return known;
@@ -69,18 +70,29 @@ export function openClients(
     return opened;
   };
 
+  const explain = async (error: unknown, call: string, service: Promise<AwsService>, region?: string) =>
+    explainFailure(error, {
+      permission: call,
+      host: await service.then((opened) => opened.host(), hostOfPage),
+      region,
+      othersAnswered: answered,
+      regionIsEnabled: region !== undefined && enabledRegions.has(region),
+      notYetExpired: isBefore(now(), credentialNews(session).expiresAt),
+    });
+
   async function* read(
     request: ReadRequest,
     signal: AbortSignal,
   ): AsyncGenerator<InventoryPart, void, undefined> {
     const { call, region } = request;
     const scope = { call, accountId: session.accountId, region, now };
-    const turn = serviceName(request) === 'iam' ? iamTurn : regionalTurn;
+    const name = serviceName(request);
+    const turn = name === 'iam' ? iamTurn : regionalTurn;
     let fetchPage: FetchPage | undefined;
     yield* readPages(
       request,
       async (token, abortSignal) => {
-        fetchPage ??= (await serviceOf(request)).fetchPage(request, scope);
+        fetchPage ??= (await serviceOf(name, region)).fetchPage(request, scope);
         requests += 1;
         const page = await fetchPage(token, abortSignal);
         answered = true;
@@ -94,21 +106,32 @@ export function openClients(
         now,
         signal,
         inTurn: (send) => turn(send),
-        explain: async (error) =>
-          explainFailure(error, {
-            permission: call,
-            host: await serviceOf(request).then((service) => service.host(), hostOfPage),
-            region,
-            othersAnswered: answered,
-            regionIsEnabled: region !== undefined && enabledRegions.has(region),
-            notYetExpired: isBefore(now(), credentialNews(session).expiresAt),
-          }),
+        explain: (error) => explain(error, call, serviceOf(name, region), region),
       },
     );
   }
 
+  const simulate: AwsClients['simulate'] = async (request, signal) => {
+    const service = serviceOf('iam');
+    try {
+      const { simulate: ask } = await service;
+      if (ask === undefined) throw new Error('The IAM client cannot simulate.');
+      const outcome = await ask(request, signal, (send) =>
+        iamTurn(() => {
+          requests += 1;
+          return send();
+        }),
+      );
+      answered = true;
+      return outcome;
+    } catch (error) {
+      return { ok: false, failure: await explain(error, 'iam:SimulatePrincipalPolicy', service) };
+    }
+  };
+
   return {
     read,
+    simulate,
     tally: () => ({ requests, retries: Math.max(0, meter.sent - requests) }),
     close: () => {
       for (const service of services.values()) service.then((open) => open.close()).catch(ignore);

@@ -102,6 +102,7 @@ async function opened(
             ),
         },
       ),
+    simulate: () => Promise.reject(new Error('not asked')),
     tally: () => ({ requests: 0, retries: 0 }),
     close: () => {},
   });

@@ -1,6 +1,7 @@
 import { CancelledError, type QueryClient } from '@tanstack/react-query';
 import { openClients } from '../collect/clients.ts';
 import { ALL_POLICIES, type ReadRequest } from '../collect/live-calls.ts';
+import type { SimulationOutcome, SimulationRequest } from '../collect/simulation.ts';
 import type { AccountId } from '../inventory/ids.ts';
 import { createPicture, type Picture } from './live-picture.ts';
 import { LIVE_KEY, readInto, readKey } from './live-read.ts';
@@ -18,6 +19,7 @@ import {
 import { type LiveSnapshot, look, NOTHING_READ, sawExpiry } from './live-snapshot.ts';
 import type { HeldSession } from './session-state.ts';
 import type { SessionStore } from './session-store.ts';
+import { SIMULATION_KEY, simulateOnce } from './simulate-once.ts';
 
 /** Reads the accounts of whoever is signed in, and keeps what it read until it is taken off the screen. */
 export interface LiveInventory {
@@ -38,6 +40,15 @@ export interface LiveInventory {
    * is attached to several roles is read once.
    */
   readonly readRolePolicies: (roleName: string, accountId: AccountId) => void;
+  /**
+   * AWS's verdict on what a role may do. A question that was answered is not asked again; `undefined` when the account's
+   * credentials are gone.
+   */
+  readonly simulate: (
+    request: SimulationRequest,
+    accountId: AccountId,
+    signal: AbortSignal,
+  ) => Promise<SimulationOutcome | undefined>;
   /** Reads all roles with their policies in place of role by role. */
   readonly setAllPolicies: (on: boolean) => void;
 }
@@ -151,6 +162,7 @@ export function createLiveInventory(
   const forget = (run: Run): void => {
     endRun(run);
     client.removeQueries({ queryKey: [LIVE_KEY, run.runNumber] });
+    client.removeQueries({ queryKey: [SIMULATION_KEY, run.runNumber] });
     runs.delete(run.accountId);
   };
 
@@ -209,6 +221,15 @@ export function createLiveInventory(
         else ask(run, request);
       }
       showSoon();
+    },
+    simulate: async (request, accountId, signal) => {
+      const run = runs.get(accountId);
+      if (!run?.canRead) return undefined;
+      const outcome = await simulateOnce(client, run, request, signal);
+      if (!outcome.ok && outcome.failure.reason.kind === 'credentials-expired')
+        sessions.markExpired(run.session);
+      showSoon();
+      return outcome;
     },
     setAllPolicies: (on) => {
       for (const run of runs.values()) {

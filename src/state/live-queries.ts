@@ -16,7 +16,8 @@ export function useLiveInventory(): LiveView {
   const live = liveInventoryOf(useQueryClient());
   const snapshot = useSyncExternalStore(live.subscribe, live.getSnapshot);
   return useMemo(() => {
-    const { refresh, cancel, readAgain, readRole, readProfile, readRolePolicies, setAllPolicies } = live;
+    const { refresh, cancel, readAgain, readRole, readProfile, readRolePolicies, simulate, setAllPolicies } =
+      live;
     return {
       ...snapshot,
       refresh,
@@ -25,6 +26,7 @@ export function useLiveInventory(): LiveView {
       readRole,
       readProfile,
       readRolePolicies,
+      simulate,
       setAllPolicies,
     };
   }, [live, snapshot]);

@@ -117,6 +117,7 @@ export async function signedIn(script: Script, config: AppConfig = {}) {
         },
       });
     },
+    simulate: () => Promise.reject(new Error('not asked')),
     tally: () => ({ requests: asked.length, retries: 0 }),
     close: closed,
   });

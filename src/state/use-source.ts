@@ -11,7 +11,7 @@ export interface Source {
   readonly kind: Inventory['kind'];
   readonly inventory: Inventory;
   /** All of it but what needs the graph to know which name a node stands for. */
-  readonly reading: Omit<Reading, 'deepen' | 'readPolicies'>;
+  readonly reading: Omit<Reading, 'deepen' | 'readPolicies' | 'simulate'>;
   readonly readMore?: ReadMore | undefined;
   /** Whose pictures it holds; of live accounts, also after the credentials are gone. */
   readonly sessions: readonly HeldSession[];
@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** Reads about one thing, by its name. */
-export type ReadMore = Pick<LiveView, 'readRole' | 'readProfile' | 'readRolePolicies'>;
+export type ReadMore = Pick<LiveView, 'readRole' | 'readProfile' | 'readRolePolicies' | 'simulate'>;
 
 /** The inventory to show now. Files and the sample go before an account, as they were opened later. */
 export function useSource(): Source {

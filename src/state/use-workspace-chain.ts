@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { indexBy } from '../base/index-by.ts';
+import type { SimulationOutcome, SimulationRequest } from '../collect/simulation.ts';
 import { answerChains } from '../findings/answers.ts';
 import { diagnose } from '../findings/diagnose.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -59,7 +60,11 @@ export function useWorkspaceChain(source: Source): Workspace {
   const reading = useMemo(
     () => ({
       ...source.reading,
-      ...(readMore && { deepen: (node: NodeId) => deepen(graph, readMore, node) }),
+      ...(readMore && {
+        deepen: (node: NodeId) => deepen(graph, readMore, node),
+        simulate: (node: NodeId, question: SimulationQuestion, signal: AbortSignal) =>
+          simulate(graph, readMore, node, question, signal),
+      }),
     }),
     [source.reading, readMore, graph],
   );
@@ -118,6 +123,20 @@ function deepen(graph: Graph, { readRole, readProfile }: ReadMore, id: NodeId): 
   if (node?.accountId === undefined) return;
   if (node.kind === 'role') readRole(node.name, node.accountId);
   if (node.kind === 'profile') readProfile(node.name, node.accountId);
+}
+
+type SimulationQuestion = Omit<SimulationRequest, 'roleArn'>;
+
+async function simulate(
+  graph: Graph,
+  more: ReadMore,
+  id: NodeId,
+  question: SimulationQuestion,
+  signal: AbortSignal,
+): Promise<SimulationOutcome | undefined> {
+  const node = graph.nodes.get(id);
+  if (node?.kind !== 'role' || node.arn === undefined || node.accountId === undefined) return undefined;
+  return more.simulate({ ...question, roleArn: node.arn }, node.accountId, signal);
 }
 
 function currentRoom(): SceneRoom {

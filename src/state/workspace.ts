@@ -1,3 +1,4 @@
+import type { SimulationOutcome, SimulationRequest } from '../collect/simulation.ts';
 import type { ChainAnswer, Finding, FindingId } from '../findings/finding.ts';
 import type { Chain } from '../graph/chain.ts';
 import type { Graph, NodeId } from '../graph/graph.ts';
@@ -100,5 +101,13 @@ export interface Reading {
   readonly deepen?: ((node: NodeId) => void) | undefined;
   /** Reads the policies of one role: lists, documents, boundary. What is known already is not read again. */
   readonly readPolicies?: ((role: NodeId) => void) | undefined;
+  /** AWS's own verdict on what a role may do; `undefined` when its account's credentials are gone. Never throws. */
+  readonly simulate?:
+    | ((
+        role: NodeId,
+        question: Omit<SimulationRequest, 'roleArn'>,
+        signal: AbortSignal,
+      ) => Promise<SimulationOutcome | undefined>)
+    | undefined;
   readonly allPolicies?: { readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
 }

@@ -18,6 +18,7 @@ import { listAttachedRolePolicies } from './list-attached-role-policies.ts';
 import { listInstanceProfiles } from './list-instance-profiles.ts';
 import { listRolePolicies } from './list-role-policies.ts';
 import { listRoles } from './list-roles.ts';
+import { simulatePrincipalPolicy } from './simulate-principal-policy.ts';
 
 /** IAM, global in its partition. Loaded when first needed, as it brings the SDK's client. */
 export function openIam(settings: ServiceSettings, meter: SendMeter): AwsService {
@@ -51,6 +52,7 @@ export function openIam(settings: ServiceSettings, meter: SendMeter): AwsService
           return wrongService(request, 'IAM');
       }
     },
+    simulate: (request, signal, inTurn) => simulatePrincipalPolicy(client, request, signal, inTurn),
     host: () => hostOf(client),
     close: () => client.destroy(),
   };
