@@ -18,6 +18,10 @@ interface ShellCommands {
   readonly openAccounts?: (() => void) | undefined;
   /** Opens the page that makes a role for a customer to create. */
   readonly askForAccess: () => void;
+  /** Opens the dialog that makes a picture to hand out. */
+  readonly openPicture: () => void;
+  /** Copies the chains of what is selected as text and picture for a ticket. */
+  readonly copyTicket: (workspace: Workspace) => void;
   /** Absent when nobody is signed in. */
   readonly signOut?: (() => void) | undefined;
   /** Leaves the page for the issuer that somebody signed in at, to end the sign-in there as well. Absent where there is none. */

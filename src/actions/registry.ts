@@ -6,8 +6,10 @@ import { clearPicture } from './clear-picture.ts';
 import { clearSelection } from './clear-selection.ts';
 import { closeFolds } from './close-folds.ts';
 import { copyLink } from './copy-link.ts';
+import { copyTicket } from './copy-ticket.ts';
 import { exportChainsCsv } from './export-chains-csv.ts';
 import { exportFindingsCsv } from './export-findings-csv.ts';
+import { exportPicture } from './export-picture.ts';
 import { find } from './find.ts';
 import { onlyBroken } from './only-broken.ts';
 import { openAccounts } from './open-accounts.ts';
@@ -32,6 +34,8 @@ export const ACTIONS: readonly Action[] = [
   closeFolds,
   refresh,
   cancelReading,
+  exportPicture,
+  copyTicket,
   exportChainsCsv,
   exportFindingsCsv,
   saveSnapshot,

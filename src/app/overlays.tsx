@@ -11,6 +11,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
 import { AccountsDialog } from '../views/accounts/accounts-dialog.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
+import { LazyPictureDialog } from '../views/picture/lazy-picture-dialog.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
 import { ShortcutHelp } from '../views/shell/shortcut-help.tsx';
 import { IssuerButtons } from '../views/signin/issuer-buttons.tsx';
@@ -25,6 +26,7 @@ export type Overlay =
   | 'coverage'
   | 'sign-in'
   | 'access'
+  | 'picture'
   | 'accounts';
 
 export interface OverlaysProps {
@@ -37,12 +39,13 @@ export interface OverlaysProps {
 /** What opens over the workspace, one at a time. */
 export function Overlays({ open, onOpen, source, context }: OverlaysProps): ReactElement {
   const close = (): void => onOpen('none');
-  const policy = useMinimalPolicy(['graph', 'users-of-profiles', 'role-details']);
+  const policy = useMinimalPolicy(['graph', 'users-of-profiles', 'role-details', 'role-policies']);
   return (
     <>
       <CommandPalette open={open === 'palette'} onClose={close} context={context} />
       <ShortcutHelp open={open === 'help'} onClose={close} />
       <LazyAccessDialog open={open === 'access'} onClose={close} />
+      <LazyPictureDialog open={open === 'picture'} onClose={close} />
       <AccountsDialog open={open === 'accounts'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
         <Rail onCoverage={() => onOpen('coverage')} />

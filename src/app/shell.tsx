@@ -5,10 +5,12 @@ import { clearLoaded, openFiles } from '../state/loaded-store.ts';
 import { sessionStore } from '../state/session-store.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
 import type { Source } from '../state/use-source.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { announce } from '../ui/announcements.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
+import { copyForTicket } from '../views/picture/copy-for-ticket.ts';
 import { saveTextFile } from '../views/save-text-file.ts';
 import { accountWords } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
@@ -37,6 +39,8 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       openPalette: () => setOverlay('palette'),
       openHelp: () => setOverlay('help'),
       askForAccess: () => setOverlay('access'),
+      openPicture: () => setOverlay('picture'),
+      copyTicket: (shown: Workspace) => void copyForTicket(shown),
       ...(signedIn && { signOut: () => sessionStore.signOut(), openAccounts: () => setOverlay('accounts') }),
       ...(signOutAddress !== undefined && { signOutOfIssuer: () => leaveFor(signOutAddress) }),
       clear,

@@ -12,6 +12,7 @@ import { blocksPlain } from './blocks-plain.ts';
 import { type ChainRow, chainRow, type FindingsOn, findingsOfChain } from './chain-rows.ts';
 import { findingBlocks } from './finding-blocks.ts';
 import { type CaptionInput, isIncomplete, isWanted, originParts } from './picture/caption.ts';
+import { xmlText } from './picture/xml.ts';
 import { type Inline, inlineOf, type TextBlock } from './text-block.ts';
 
 /** What a text for a ticket is made from: the chains of one node, and what is known of them. */
@@ -29,8 +30,15 @@ export interface ChainTicket extends Pick<CaptionInput, 'accountNames' | 'redact
 export interface TicketText {
   readonly markdown: string;
   readonly plain: string;
-  /** A fragment without style. */
-  readonly html: string;
+  /** A fragment without style, with a picture of the chains below its heading. */
+  readonly html: (picture?: TicketPicture) => string;
+}
+
+export interface TicketPicture {
+  readonly src: string;
+  readonly alt: string;
+  /** CSS pixels. */
+  readonly width: number;
 }
 
 /** Chains with their findings, proof and fix, and what could not be checked, for whoever works on the ticket. */
@@ -39,8 +47,17 @@ export function chainTicket(ticket: ChainTicket): TicketText {
   return {
     markdown: `${blocksMarkdown(blocks)}\n`,
     plain: `${blocksPlain(blocks)}\n`,
-    html: blocksHtml(blocks),
+    html: (picture) =>
+      [
+        blocksHtml(blocks.slice(0, 2)),
+        ...(picture ? [image(picture)] : []),
+        blocksHtml(blocks.slice(2)),
+      ].join('\n'),
   };
+}
+
+function image({ src, alt, width }: TicketPicture): string {
+  return `<p><img src="${xmlText(src)}" alt="${xmlText(alt)}" width="${Math.round(width)}"></p>`;
 }
 
 /** Of a role in hundreds of instances, that many are spelled out. */

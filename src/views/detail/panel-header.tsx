@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KindGlyph } from '../../ui/kind-glyph.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { TicketButton } from '../picture/ticket-button.tsx';
 import { chainSentence } from './chain-sentence.ts';
 import { ChevronSummary } from './chevron-summary.tsx';
 import { SOURCE_WORDS } from './facts.ts';
@@ -70,6 +71,7 @@ export function PanelHeader({ node, onClose }: PanelHeaderProps): ReactElement {
         {chain && node.kind === 'instance' && (
           <CopyButton text={chainText(graph, chain, sentence)} what="chain" label="Chain" />
         )}
+        <TicketButton label="Ticket" />
         {link && (
           <a
             href={link}

@@ -15,6 +15,7 @@ import type { Dimming } from '../../scene/dimming.ts';
 import { HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import type { Mark, MarkId, Scene } from '../../scene/scene.ts';
 import { indexWires, markNear } from '../../scene/visible-part.ts';
+import { offerShownPart } from '../../state/shown-part.ts';
 import { ColumnHeadings } from './column-headings.tsx';
 import { MarkTooltip, saysMore } from './mark-tooltip.tsx';
 import { firstMark, isMoveKey, nextMark } from './next-mark.ts';
@@ -56,6 +57,17 @@ export function GraphPicture({
   const lookedAt = mark(scene, hover.over);
   const lit = useMemo(() => litBy(lookedAt, selected, chainOf), [lookedAt, selected, chainOf]);
   const tip = mark(scene, hover.tip);
+
+  useEffect(() =>
+    offerShownPart(() => {
+      const { x: left, y: top } = viewport.toScene({ x: 0, y: HEADINGS_HEIGHT });
+      const { x: right, y: bottom } = viewport.toScene({
+        x: viewport.width,
+        y: HEADINGS_HEIGHT + viewport.height,
+      });
+      return { scene, box: { left, top, right, bottom }, lit: selected && chainOf(selected) };
+    }),
+  );
 
   const { reveal } = viewport;
   useEffect(() => {

@@ -51,6 +51,8 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'close-folds': 'minus',
   refresh: 'refresh',
   'cancel-reading': 'stop',
+  'export-picture': 'graph',
+  'copy-ticket': 'copy',
   'export-chains-csv': 'table',
   'export-findings-csv': 'findings',
   'save-snapshot': 'file',
