@@ -33,6 +33,9 @@ const PACKAGE_GROUPS: Readonly<Record<string, RegExp>> = {
   node: /^node:/,
 };
 
+/** What data for tests may import on top of what its room may. */
+const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check'];
+
 /** The rules of the table, by room. */
 function readRules(markdown: string): Rules {
   const rows = markdown.matchAll(/^\| `(\w+)`\s*\|[^|]*\|([^|]*)\|([^|]*)\|$/gm);
@@ -81,6 +84,7 @@ function whyForbidden(rules: Rules, file: string, { target, typeOnly }: Import):
   if (own === undefined) return `${room} is not a room of the table`;
   if (target === undefined) return 'a computed import() cannot be checked';
   if (!target.startsWith('.')) {
+    if (isTestData(file) && TEST_PACKAGES.includes(target)) return undefined;
     return own.packages.some((name) => isOfPackage(target, name))
       ? undefined
       : `${room} may import the packages: ${own.packages.join(', ') || 'none'}`;
@@ -93,6 +97,11 @@ function whyForbidden(rules: Rules, file: string, { target, typeOnly }: Import):
     return typeOnly ? undefined : `${room} may import only types of ${other}`;
   }
   return `${room} may import: ${[...own.rooms, ...own.typesOf].join(', ') || 'no other room'}`;
+}
+
+/** Data for tests alone, which nothing that ships may import. */
+function isTestData(file: string): boolean {
+  return /\.test-data\.tsx?$/.test(file);
 }
 
 function isOfPackage(target: string, name: string): boolean {
@@ -117,6 +126,19 @@ describe('the rooms of the source', () => {
       }),
     );
     expect(violations).toEqual([]);
+  });
+
+  it('never import what is there for tests: their data, or the simulator under the AGPL', () => {
+    const shipped = files.filter((file) => !isTestData(file));
+    const targets = shipped.flatMap((file) => scanImports(readFileSync(`${SRC}${file}`, 'utf8')));
+    expect(
+      targets.filter(({ target = '' }) => /\.test-data\.|^@cloud-copilot\/iam-simulate/.test(target)),
+    ).toEqual([]);
+    const { dependencies } = JSON.parse(readFileSync(`${SRC}../package.json`, 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(dependencies)).toContain('react');
+    expect(Object.keys(dependencies)).not.toContain('@cloud-copilot/iam-simulate');
   });
 
   it('are all in the table, and the table names no room that is not there', () => {
@@ -199,6 +221,14 @@ describe('the rules of the table', () => {
   it('allow only types where the table says so', () => {
     expect(why('graph/a.ts', '../findings/b.ts', true)).toBeUndefined();
     expect(why('graph/a.ts', '../findings/b.ts')).toBe('graph may import only types of findings');
+  });
+
+  it('allow data for tests what makes tests', () => {
+    expect(why('graph/a.test-data.ts', 'fast-check')).toBeUndefined();
+    expect(why('graph/a.ts', 'fast-check')).toBe('graph may import the packages: valibot');
+    expect(why('graph/a.test-data.ts', '@cloud-copilot/iam-simulate')).toBe(
+      'graph may import the packages: valibot',
+    );
   });
 
   it('forbid everything else and name the rule', () => {

@@ -22,10 +22,22 @@ export function coversArn(wanted: ResolvedText, resource: string): Truth {
     case 'null':
       return 'no';
     case 'unknown':
-      return matchResource(wanted.widest, resource) === 'no' ? 'no' : 'unknown';
+      return mayCover(wanted.widest, resource);
     case 'text':
       return matchResource(wanted.pattern, resource);
   }
+}
+
+/**
+ * The same for a value of `NotResource`. What a variable without value leaves out there, AWS doesn't say: nothing is like it,
+ * and yet to take the statement for all resources would turn the policy's meaning round.
+ */
+export function exceptsArn(wanted: ResolvedText, resource: string): Truth {
+  return wanted.kind === 'null' ? mayCover(wanted.widest, resource) : coversArn(wanted, resource);
+}
+
+function mayCover(widest: string, resource: string): Truth {
+  return matchResource(widest, resource) === 'no' ? 'no' : 'unknown';
 }
 
 /** AWS takes policy variables in the last part of an ARN alone, and doesn't say what becomes of others. */
@@ -45,7 +57,10 @@ function matchResource(pattern: string, resource: string): Truth {
 
 function matchOne(pattern: string, text: string): Truth {
   if (pattern.startsWith('arn:') && matchesArnParts(padded(pattern), text)) return 'yes';
-  return matchesPattern(pattern, text) || matchesPattern(`${pattern}:*`, text) ? 'unknown' : 'no';
+  const isShort = splitArn(pattern).length < 6;
+  return matchesPattern(pattern, text) || (isShort && matchesPattern(`${pattern}:*`, text))
+    ? 'unknown'
+    : 'no';
 }
 
 /** `arn:aws:s3:*` is `arn:aws:s3:*:*:*`. */

@@ -1,4 +1,5 @@
 import type { ContextValue } from './access-verdict.ts';
+import { isMultivalued } from './multivalued-keys.ts';
 import { literalText } from './wildcard.ts';
 
 /** A value of a policy after its variables have been replaced. */
@@ -11,7 +12,7 @@ export type ResolvedText =
       readonly plain: string;
     }
   /** A variable has no value: nothing is equal to it, or like it. */
-  | { readonly kind: 'null' }
+  | { readonly kind: 'null'; readonly widest: string }
   /** A variable that nobody knows; whatever it is, the text matches this pattern. */
   | { readonly kind: 'unknown'; readonly widest: string; readonly keys: readonly string[] };
 
@@ -37,18 +38,20 @@ export function resolveVariables(text: string, lookup: KeyLookup): ResolvedText 
   let pattern = '';
   let plain = '';
   const unknown: string[] = [];
+  let isNull = false;
   let end = 0;
   for (const match of text.matchAll(VARIABLE)) {
     const before = text.slice(end, match.index);
     end = match.index + match[0].length;
     const value = valueOf(match[1] ?? '', lookup);
-    if (value === null) return { kind: 'null' };
+    isNull ||= value === null;
     if (value === undefined) unknown.push(keyOf(match[1] ?? ''));
-    pattern += before + (value === undefined ? '*' : literalText(value));
+    pattern += before + (value === undefined || value === null ? '*' : literalText(value));
     plain += before + (value ?? '');
   }
   pattern += text.slice(end);
   plain += text.slice(end);
+  if (isNull) return { kind: 'null', widest: pattern };
   return unknown.length === 0
     ? { kind: 'text', pattern, plain }
     : { kind: 'unknown', widest: pattern, keys: unknown };
@@ -58,7 +61,9 @@ export function resolveVariables(text: string, lookup: KeyLookup): ResolvedText 
 function valueOf(inside: string, lookup: KeyLookup): string | null | undefined {
   if (ESCAPES.has(inside)) return inside;
   const fallback = WITH_DEFAULT.exec(inside)?.[2];
-  const value = lookup(keyOf(inside));
+  const key = keyOf(inside);
+  if (isMultivalued(key.toLowerCase())) return null;
+  const value = lookup(key);
   if (value === undefined) return undefined;
   if (value.kind === 'absent' || value.values.length === 0) return fallback ?? null;
   return value.values.length === 1 ? value.values[0] : null;

@@ -1,7 +1,8 @@
 import type { ContextValue } from './access-verdict.ts';
+import { isMultivalued } from './multivalued-keys.ts';
 import { type Operator, operatorOf } from './operators.ts';
 import { plainText, type ResolvedText } from './policy-variable.ts';
-import type { PolicyCondition } from './statement.ts';
+import { keyName, type PolicyCondition } from './statement.ts';
 import { all, any, either, not, type Truth, truthOf } from './truth.ts';
 import { literalText } from './wildcard.ts';
 
@@ -47,8 +48,9 @@ function testValues(
     return operator.negated ? not(matched) : matched;
   });
   if (condition.set === 'all') return all(each);
-  if (condition.set === 'any' || each.length === 1) return any(each);
-  // Several values without ForAnyValue or ForAllValues: AWS does not say which of the two it means.
+  if (condition.set === 'any') return any(each);
+  // "Multivalued context keys require a condition set operator": AWS does not say what happens without one.
+  if (isMultivalued(keyName(condition))) return 'unknown';
   return either(all(each), any(each));
 }
 

@@ -1,5 +1,5 @@
 import type { AccessRequest, DecidingStatement } from './access-verdict.ts';
-import { coversArn, hasMisplacedVariable } from './arn-pattern.ts';
+import { coversArn, exceptsArn, hasMisplacedVariable } from './arn-pattern.ts';
 import { plainText, type ResolvedText, resolveVariables } from './policy-variable.ts';
 import { coversAction, keyName, type PolicyStatement } from './statement.ts';
 import { testCondition } from './test-condition.ts';
@@ -59,15 +59,21 @@ export function weighStatement(
 
 /** A statement of a resource policy may leave its resource out, and means the one that it's on. */
 function weighResource(statement: PolicyStatement, request: AccessRequest): Truth {
-  if (statement.resources !== undefined) return coveredBy(statement, statement.resources, request);
-  if (statement.notResources !== undefined) return not(coveredBy(statement, statement.notResources, request));
+  const { resources, notResources } = statement;
+  if (resources !== undefined) return coveredBy(statement, resources, request, coversArn);
+  if (notResources !== undefined) return not(coveredBy(statement, notResources, request, exceptsArn));
   return 'yes';
 }
 
-function coveredBy(statement: PolicyStatement, patterns: readonly string[], request: AccessRequest): Truth {
+function coveredBy(
+  statement: PolicyStatement,
+  patterns: readonly string[],
+  request: AccessRequest,
+  match: typeof coversArn,
+): Truth {
   return any(
     patterns.map((pattern) => {
-      const covers = coversArn(resolve(statement, pattern, request), request.resource);
+      const covers = match(resolve(statement, pattern, request), request.resource);
       return covers === 'yes' && statement.variables && hasMisplacedVariable(pattern) ? 'unknown' : covers;
     }),
   );
