@@ -19,9 +19,8 @@ export interface SnapshotView {
   readonly openFolds: readonly string[];
 }
 
-/** As long as what an address may hold; longer ones are no work of Rolewire's. */
-const text = v.pipe(v.string(), v.maxLength(1200));
-const words = v.pipe(v.array(text), v.maxLength(300));
+const text = v.string();
+const words = v.array(text);
 const flag = v.boolean();
 
 export const VIEW_SCHEMA = v.object({

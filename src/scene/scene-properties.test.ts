@@ -4,40 +4,13 @@ import { displayText } from '../base/display-text.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
 import type { Inventory } from '../inventory/inventory.ts';
+import { anyExample } from './any-example.test-data.ts';
 import { buildScene } from './build-scene.ts';
-import { type Example, type ExampleInstance, exampleInventory } from './example.test-data.ts';
+import { exampleInventory } from './example.test-data.ts';
 import { TEXT_END, TEXT_START } from './mark-drafts.ts';
 import { TITLE_FONT } from './mark-text.ts';
 import type { Mark, Scene } from './scene.ts';
 import { textWidth } from './text-width.ts';
-
-const names = fc.constantFrom('web', 'web-1', 'web-2', 'api-10', 'api-9', 'Etl', 'née', '漢字', '');
-const profileNames = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6');
-const roleNames = fc.constantFrom('', 'r1', 'r2', 'r3', 'p1', 'p2');
-
-const instance: fc.Arbitrary<Omit<ExampleInstance, 'id'>> = fc.record(
-  {
-    name: names,
-    profile: fc.oneof(profileNames, fc.constant('gone')),
-    profileId: fc.constantFrom('p1', 'p2', 'old'),
-    state: fc.constantFrom('running', 'stopped', 'pending', 'terminated'),
-    region: fc.constantFrom('eu-west-1', 'us-east-1'),
-  },
-  { requiredKeys: ['name'] },
-);
-
-/** Accounts with every kind of link in them, whole and broken. */
-const accounts: fc.Arbitrary<Example> = fc.record({
-  instances: fc
-    .array(instance, { maxLength: 40 })
-    .map((list) => list.map((each, n) => ({ ...each, id: `i-${String(n).padStart(4, '0')}` }))),
-  profiles: fc.dictionary(profileNames, roleNames),
-  roles: fc.uniqueArray(fc.constantFrom('r1', 'r7', 'r8', 'r9'), { maxLength: 4 }),
-  distrusting: fc.uniqueArray(fc.constantFrom('r1', 'r7'), { maxLength: 2 }),
-  unread: fc.subarray(['iam:ListInstanceProfiles', 'ec2:DescribeInstances', 'iam:ListRoles'] as const, {
-    maxLength: 1,
-  }),
-});
 
 function draw(inventory: Inventory, openFolds: readonly string[] = []) {
   const graph = buildGraph(inventory);
@@ -52,7 +25,7 @@ function allFolds(scene: Scene): readonly string[] {
 /** Each account is looked at with every fold closed, and with those open that a first look shows. */
 function forEveryScene(check: (drawn: ReturnType<typeof draw>) => void): void {
   fc.assert(
-    fc.property(accounts, (about) => {
+    fc.property(anyExample, (about) => {
       const inventory = exampleInventory(about);
       const closed = draw(inventory);
       check(closed);
@@ -64,7 +37,7 @@ function forEveryScene(check: (drawn: ReturnType<typeof draw>) => void): void {
 
 test('the same data give the same picture, in whatever order they came', () => {
   fc.assert(
-    fc.property(accounts, fc.infiniteStream(fc.nat()), (about, numbers) => {
+    fc.property(anyExample, fc.infiniteStream(fc.nat()), (about, numbers) => {
       const inventory = exampleInventory(about);
       const shuffled: Inventory = {
         ...inventory,
@@ -154,7 +127,7 @@ test('every wire runs from the edge of one mark to the edge of another, and each
 
 test('opening a fold moves nothing that is above it', () => {
   fc.assert(
-    fc.property(accounts, fc.nat(), (about, pick) => {
+    fc.property(anyExample, fc.nat(), (about, pick) => {
       const inventory = exampleInventory(about);
       const { scene } = draw(inventory);
       const folded = [...scene.marks.values()].filter((mark) => mark.fold);

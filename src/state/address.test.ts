@@ -3,32 +3,7 @@ import { expect, test } from 'vitest';
 import type { NodeId } from '../graph/graph.ts';
 import { NO_FILTER } from '../scene/chain-filter.ts';
 import { formatAddress, parseAddress, START_VIEW } from './address.ts';
-import type { ViewState } from './view-state.ts';
-
-const word = (max: number): fc.Arbitrary<string> =>
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.length <= max);
-const words = (max: number): fc.Arbitrary<string[]> => fc.uniqueArray(word(max), { maxLength: 5 });
-
-const anyView: fc.Arbitrary<ViewState> = fc
-  .record({
-    view: fc.constantFrom('graph', 'table', 'findings'),
-    selected: fc.option(word(1200), { nil: undefined }),
-    filter: fc.record({
-      search: fc.oneof(fc.constant(''), word(256)),
-      accounts: words(120),
-      regions: words(120),
-      states: words(120),
-      onlyBroken: fc.boolean(),
-      onlyNamesDiffer: fc.boolean(),
-      onlyUnused: fc.boolean(),
-      withTerminated: fc.boolean(),
-    }),
-    openFolds: words(1200),
-  })
-  .map(({ selected, ...rest }) => ({
-    ...rest,
-    ...(selected !== undefined && { selected: selected as NodeId }),
-  }));
+import { anyView } from './any-view.test-data.ts';
 
 test('an address that the app wrote brings back exactly what was on screen', () => {
   fc.assert(
