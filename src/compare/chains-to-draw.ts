@@ -17,12 +17,13 @@ interface Marked {
 export function chainsToDraw({ chains, earlier, later }: DrawingInput, marked: Marked): readonly Chain[] {
   const { graph, changeOf } = marked;
   const drawn = new Map(chains.later);
+  const links = new Set([...graph.edges, ...(graph.former ?? [])].map((edge) => edge.id));
   for (const [id, mark] of changeOf) {
     const node = graph.nodes.get(id);
     const chain = chains.earlier.get(id);
     if (chain === undefined || node === undefined) continue;
     const over = node.kind === 'instance' && mark === 'removed';
-    if (over || !later.graph.nodes.has(id)) drawn.set(id, asItWas(chain, mark));
+    if (over || !later.graph.nodes.has(id)) drawn.set(id, asItWas(chain, mark, graph, links));
   }
   for (const node of homeless(graph, changeOf, [...drawn.values()]))
     drawn.set(node.id, loneChain(graph, node));
@@ -31,13 +32,18 @@ export function chainsToDraw({ chains, earlier, later }: DrawingInput, marked: M
   );
 }
 
-/** What no longer is has no status; an instance without a profile stays one. */
-function asItWas(chain: Chain, mark: ChangeMark): Chain {
+/** What no longer is has no status; an instance without a profile stays one. A ghost of that time is not drawn again. */
+function asItWas(chain: Chain, mark: ChangeMark, graph: Graph, links: ReadonlySet<EdgeId>): Chain {
   const why =
     mark === 'removed'
       ? 'removed: the earlier read has it, the later one does not'
       : 'cannot tell: the later read did not come so far';
-  return { ...chain, status: chain.status === 'no-profile' ? 'no-profile' : 'unknown', why };
+  const kept = (id: NodeId | undefined) => (id !== undefined && graph.nodes.has(id) ? id : undefined);
+  const profile = kept(chain.profile);
+  const role = profile === undefined && chain.profile !== undefined ? undefined : kept(chain.role);
+  const edges = chain.edges.filter((id) => links.has(id));
+  const status = chain.status === 'no-profile' ? 'no-profile' : 'unknown';
+  return { ...chain, profile, role, edges, status, why };
 }
 
 /** Profiles and roles with a mark, or at the end of a former link, that stand in no chain and beside none. */

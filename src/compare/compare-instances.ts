@@ -8,7 +8,7 @@ import type { Difference } from './difference.ts';
 import { quoted } from './difference.ts';
 import { type End, endsOf, nameOf, profileEnd, roleEnd } from './ends.ts';
 import type { GapList } from './gap-list.ts';
-import { presenceOf, type Side, thingsOf } from './presence.ts';
+import { fatesOf, type Side } from './presence.ts';
 
 /** The chains of one side by the node that each starts with. */
 export type ChainsOf = ReadonlyMap<Chain['id'], Chain>;
@@ -24,9 +24,8 @@ export function compareInstances(
   chains: { readonly earlier: ChainsOf; readonly later: ChainsOf },
   gaps: GapList,
 ): readonly ChainChange[] {
-  return thingsOf((graph) => graph.byKind.instance, earlier, later).flatMap(
-    (instance): readonly ChainChange[] => {
-      const [was, is] = [presenceOf(earlier, instance), presenceOf(later, instance)];
+  return fatesOf((graph) => graph.byKind.instance, earlier, later).flatMap(
+    ({ thing: instance, was, is }): readonly ChainChange[] => {
       const before = was.is === 'there' ? stateOf(earlier, chains.earlier, was.node) : undefined;
       const after = is.is === 'there' ? stateOf(later, chains.later, is.node) : undefined;
       if (before !== undefined && after !== undefined) {

@@ -6,39 +6,34 @@ import type { ChainChange, ChainEnds } from './comparison.ts';
 import { type Difference, quoted } from './difference.ts';
 import { type End, heldRole, idOf, nameOf } from './ends.ts';
 import type { GapList } from './gap-list.ts';
-import { presenceOf, type Side, thingsOf } from './presence.ts';
+import { fatesOf, type Side } from './presence.ts';
 
 /** What became of each profile: appeared, went away, was made again under its name, or holds another role. */
 export function compareProfiles(earlier: Side, later: Side, gaps: GapList): readonly ChainChange[] {
-  const profiles = thingsOf((graph) => graph.byKind.profile, earlier, later);
-  const fates = profiles.map((profile) => ({
-    profile,
-    was: presenceOf(earlier, profile),
-    is: presenceOf(later, profile),
-  }));
+  const fates = fatesOf((graph) => graph.byKind.profile, earlier, later);
   const lost = groupBy(
     fates.filter(({ was, is }) => was.is === 'there' && is.is !== 'there'),
-    ({ profile }) => profile.arn,
+    ({ thing }) => thing.arn,
   );
   const remade = new Set<ProfileNode['id']>();
   const changes: ChainChange[] = [];
-  for (const { profile, was, is } of fates) {
+  for (const { thing: profile, was, is } of fates) {
     if (is.is !== 'there') continue;
     if (was.is === 'there') {
       changes.push(...compareHeld(earlier, was.node, later, is.node, []));
       continue;
     }
     // One ARN is one profile at a time, so the new one tells of the old one's end, whatever lists were read.
-    const [old] = profile.arn === undefined ? [] : (lost.get(profile.arn) ?? []);
+    const old = profile.arn === undefined ? undefined : lost.get(profile.arn)?.shift();
     const ids = old?.was.is === 'there' ? remadeIds(old.was.node, is.node) : undefined;
     if (old?.was.is === 'there' && ids !== undefined) {
-      remade.add(old.profile.id);
+      remade.add(old.thing.id);
       const difference = { kind: 'profile-remade', name: profile.name, ...ids } as const;
       changes.push(...compareHeld(earlier, old.was.node, later, is.node, [difference]));
     } else if (was.is === 'unknown') gaps.add(was.gap, profile);
     else changes.push(added(is.node, endsOf(later, is.node), `is new, ${holding(heldRole(later, is.node))}`));
   }
-  for (const { profile, was, is } of fates) {
+  for (const { thing: profile, was, is } of fates) {
     if (was.is !== 'there' || is.is === 'there' || remade.has(profile.id)) continue;
     if (is.is === 'unknown') gaps.add(is.gap, profile);
     else

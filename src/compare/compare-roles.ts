@@ -7,7 +7,7 @@ import { policiesOf, policyDifferences } from './compare-policies.ts';
 import type { ChainChange } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import type { GapList } from './gap-list.ts';
-import { presenceOf, type Side, thingsOf } from './presence.ts';
+import { fatesOf, type Side } from './presence.ts';
 
 /**
  * What became of each role that is in a chain on either side: appeared, went away, was made again under its name, or what it
@@ -20,10 +20,9 @@ export function compareRoles(
   gaps: GapList,
 ): readonly ChainChange[] {
   const policies = { earlier: policiesOf(earlier), later: policiesOf(later) };
-  return thingsOf((graph) => graph.byKind.role, earlier, later)
-    .filter((role) => inChains.has(role.id) && !isHole(role))
-    .flatMap((role): readonly ChainChange[] => {
-      const [was, is] = [presenceOf(earlier, role), presenceOf(later, role)];
+  return fatesOf((graph) => graph.byKind.role, earlier, later)
+    .filter(({ thing }) => inChains.has(thing.id) && !isHole(thing))
+    .flatMap(({ thing: role, was, is }): readonly ChainChange[] => {
       if (was.is === 'there' && is.is === 'there') {
         return changed(is.node, { role: role.id }, { role: role.id }, [
           ...differencesOf(was.node, is.node),

@@ -5,7 +5,7 @@ import { added, changed, removed } from './change-words.ts';
 import type { ChainChange, ChainEnds } from './comparison.ts';
 import { type Difference, quoted } from './difference.ts';
 import type { GapList } from './gap-list.ts';
-import { presenceOf, type Side, thingsOf } from './presence.ts';
+import { type Fate, fatesOf, type Side } from './presence.ts';
 
 /**
  * What became of what launches instances and names a profile for them. A launch template is drawn by the versions that
@@ -14,10 +14,10 @@ import { presenceOf, type Side, thingsOf } from './presence.ts';
  */
 export function compareSources(earlier: Side, later: Side, gaps: GapList): readonly ChainChange[] {
   return KINDS.flatMap((kind) => {
-    const sources = thingsOf<SourceNode>((graph) => graph.byKind[kind], earlier, later).filter(
-      (source) => isLinked(earlier, source) || isLinked(later, source),
+    const sources = fatesOf<SourceNode>((graph) => graph.byKind[kind], earlier, later).filter(
+      ({ thing }) => isLinked(earlier, thing) || isLinked(later, thing),
     );
-    return [...groupBy(sources, identityOf).values()].flatMap((group) =>
+    return [...groupBy(sources, ({ thing }) => identityOf(thing)).values()].flatMap((group) =>
       compareGroup(earlier, later, group, gaps),
     );
   });
@@ -28,14 +28,13 @@ const KINDS = ['launch-template', 'launch-configuration', 'auto-scaling-group', 
 function compareGroup(
   earlier: Side,
   later: Side,
-  group: readonly SourceNode[],
+  group: readonly Fate<SourceNode>[],
   gaps: GapList,
 ): readonly ChainChange[] {
   const changes: ChainChange[] = [];
   const lost: SourceNode[] = [];
   const found: SourceNode[] = [];
-  for (const source of group) {
-    const [was, is] = [presenceOf(earlier, source), presenceOf(later, source)];
+  for (const { thing: source, was, is } of group) {
     if (was.is === 'there' && is.is === 'there') {
       const differences = differencesOf(earlier, was.node, later, is.node);
       changes.push(...changed(is.node, endsOf(earlier, was.node), endsOf(later, is.node), differences));

@@ -45,6 +45,7 @@ function toldBy(instances: readonly ChainChange[]): Told {
       const { profile } = change.after;
       if (profile !== undefined && profile === change.before.profile && differs('role')) changed.add(profile);
       if (differs('profile-gone') && profile !== undefined) removed.add(profile);
+      if (differs('profile-back') && profile !== undefined) added.add(profile);
     }
   }
   return { added, removed, changed };

@@ -15,7 +15,7 @@ export function noteBlindSpots(earlier: Side, later: Side, gaps: GapList): void 
     [later, earlier],
   ] as const) {
     for (const { call, accountId, region } of wholeLists(other)) {
-      if (!side.accounts.has(accountId)) continue;
+      if (!side.accounts.has(accountId) || gapIn(other, accountId, region, call) !== undefined) continue;
       const gap = gapIn(side, accountId, region, call);
       if (gap !== undefined) gaps.note(gap);
     }

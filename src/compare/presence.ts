@@ -1,13 +1,6 @@
 import { compareText } from '../base/compare.ts';
-import type {
-  Graph,
-  GraphNode,
-  InstanceNode,
-  NodeId,
-  ProfileNode,
-  RoleNode,
-  SourceNode,
-} from '../graph/graph.ts';
+import { indexBy } from '../base/index-by.ts';
+import type { Graph, GraphNode, InstanceNode, ProfileNode, RoleNode, SourceNode } from '../graph/graph.ts';
 import { isOver } from '../graph/instance-nodes.ts';
 import type { CallName } from '../inventory/calls.ts';
 import type { AccountId, Region } from '../inventory/ids.ts';
@@ -32,13 +25,15 @@ export type Presence<Node extends Thing = Thing> =
 
 /** A side, ready to be asked. */
 export function sideOf(name: Gap['side'], graph: Graph): Side {
-  return { name, graph, accounts: new Set(graph.byKind.account.map((node) => node.accountId)) };
+  const owners = graph.byKind.account.map((node) => node.accountId);
+  const read = graph.coverage.entries.flatMap((entry) => entry.accountId ?? []);
+  return { name, graph, accounts: new Set([...owners, ...read]) };
 }
 
 /** Whether a side has the thing that the other side knows as `known`. An instance that is terminated counts as gone. */
 export function presenceOf<Node extends Thing>(side: Side, known: Node): Presence<Node> {
   const node = sameKind(side.graph.nodes.get(known.id), known);
-  if (node !== undefined && isThere(side, node)) return { is: 'there', node };
+  if (node !== undefined && isThere(node)) return { is: 'there', node };
   if (node?.kind === 'instance' && node.record !== undefined) return { is: 'absent' };
   // A ghost that is gone was judged by complete lists, or by IAM's own word.
   if (node?.ghost?.kind === 'gone') return { is: 'absent' };
@@ -109,12 +104,10 @@ function listOf(thing: Thing): Listed {
   return service === 'Batch' ? 'batch' : 'beanstalk';
 }
 
-function isThere(side: Side, node: Thing): boolean {
+/** An instance that only an association row speaks of may be long gone: what lists instances has to say. */
+function isThere(node: Thing): boolean {
   if (node.ghost !== undefined) return false;
-  if (node.kind !== 'instance') return true;
-  if (node.record !== undefined) return !isOver(node);
-  // Only an association row speaks of it: it counts as long as no complete list of instances says otherwise.
-  return gapFor(side, node) !== undefined;
+  return node.kind !== 'instance' || (node.record !== undefined && !isOver(node));
 }
 
 function sameKind<Node extends Thing>(node: GraphNode | undefined, like: Node): Node | undefined {
@@ -125,13 +118,28 @@ function isLike<Node extends Thing>(node: GraphNode, like: Node): node is Node {
   return node.kind === like.kind;
 }
 
-/** Every thing that either side knows of, once, in order of id: as the later side has it, else as the earlier one does. */
-export function thingsOf<Node extends Thing>(
+/** What a thing was on the earlier side and is on the later one. */
+export interface Fate<Node extends Thing> {
+  /** As the later side knows it, else as the earlier one does. */
+  readonly thing: Node;
+  readonly was: Presence<Node>;
+  readonly is: Presence<Node>;
+}
+
+/** The fate of every thing that either side knows of, once, in order of id. */
+export function fatesOf<Node extends Thing>(
   list: (graph: Graph) => readonly Node[],
   earlier: Side,
   later: Side,
-): readonly Node[] {
-  const all = new Map<NodeId, Node>();
-  for (const { graph } of [earlier, later]) for (const node of list(graph)) all.set(node.id, node);
-  return [...all.values()].sort((a, b) => compareText(a.id, b.id));
+): readonly Fate<Node>[] {
+  const old = indexBy(list(earlier.graph), (node) => node.id);
+  const all = new Map(old);
+  for (const node of list(later.graph)) all.set(node.id, node);
+  // Each side is asked for the thing as the other one knows it.
+  const fates = Array.from(all.values(), (thing) => ({
+    thing,
+    was: presenceOf(earlier, thing),
+    is: presenceOf(later, old.get(thing.id) ?? thing),
+  }));
+  return fates.sort((a, b) => compareText(a.thing.id, b.thing.id));
 }
