@@ -12,6 +12,10 @@ export const saveSnapshot: Action = {
     shell.save({
       name: exportName(workspace, 'snapshot', 'json'),
       mediaType: 'application/json',
-      text: writeSnapshot(workspace.inventory, dismissalsOf(workspace.findings, workspace.dismissals.all)),
+      text: writeSnapshot(
+        workspace.inventory,
+        dismissalsOf(workspace.findings, workspace.dismissals.all),
+        workspace.view,
+      ),
     }),
 };

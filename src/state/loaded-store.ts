@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SnapshotDismissal } from '../files/snapshot-dismissals.ts';
+import type { SnapshotView } from '../files/snapshot-view.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 
 /** What came from files or the sample, and what is under way. A failure leaves what was on screen. */
@@ -72,6 +73,8 @@ export type LoadOutcome =
       readonly notes: readonly string[];
       /** Findings that a snapshot says were put aside. */
       readonly dismissals?: readonly SnapshotDismissal[] | undefined;
+      /** What a snapshot says was on screen. */
+      readonly view?: SnapshotView | undefined;
     }
   | { readonly ok: false; readonly message: string; readonly remedy?: string | undefined };
 
@@ -88,10 +91,10 @@ async function load(from: LoadedFrom, read: () => Promise<LoadOutcome>): Promise
   );
   if (mine !== latest) return;
   if (outcome.ok) {
-    if (outcome.dismissals !== undefined && outcome.dismissals.length > 0) {
+    if ((outcome.dismissals?.length ?? 0) > 0 || outcome.view !== undefined) {
       // Comes with the workspace, which is on its way: the first screen has no need of it.
-      const { adoptDismissals } = await import('./dismissals.ts');
-      adoptDismissals(outcome.dismissals);
+      const { adoptSnapshot } = await import('./adopt-snapshot.ts');
+      adoptSnapshot(outcome);
     }
     set({ inventory: outcome.inventory, names: outcome.names, notes: outcome.notes });
   } else {

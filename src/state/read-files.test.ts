@@ -1,4 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { readCliDocument } from '../files/read-cli-document.ts';
+import { writeSnapshot } from '../files/snapshot.ts';
+import { START_VIEW } from './address.ts';
 import { readFiles, readSample } from './read-files.ts';
 
 const PROFILES = JSON.stringify({ InstanceProfiles: [] });
@@ -40,4 +43,14 @@ test('what comes in as the sample is marked as the sample, whatever the file say
 test('a sample that the server does not have is said so, without throwing', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
   expect(await readSample('sample-account.json')).toMatchObject({ ok: false });
+});
+
+test('a snapshot alone brings back what was on screen; among several files it does not', async () => {
+  const view = { ...START_VIEW, view: 'table' as const };
+  const { inventory } = readCliDocument({ 'iam list-roles': { Roles: [] } }, { label: 'roles.json' });
+  const snapshot = file('a.json', writeSnapshot(inventory, [], view));
+  const alone = await readFiles([snapshot]);
+  expect(alone.ok && alone.view).toEqual(view);
+  const together = await readFiles([snapshot, file('b.json', PROFILES)]);
+  expect(together.ok && together.view).toBeUndefined();
 });

@@ -84,6 +84,8 @@ function outcomeOf(readings: readonly FileReading[], names: readonly string[]): 
     inventory,
     names,
     dismissals: readings.flatMap((each) => each.dismissals ?? []),
+    // Several files make a picture that none of them showed.
+    view: readings.length === 1 ? only?.view : undefined,
     notes: [
       ...readings.flatMap((each) => each.notes),
       ...unused.map((each) => `${each.command} was not used: ${each.reason}`),

@@ -33,6 +33,11 @@ export const viewCommands: ViewCommands = {
   closeFolds: () => go({ ...read(), openFolds: [] }, 'replace'),
 };
 
+/** Shows all of a look at once; going back leads to the one before it. */
+export function showView(view: ViewState): void {
+  go(view, 'push');
+}
+
 /** Browsers refuse many history changes in a short time, so replacing waits until the typing pauses. */
 const REPLACE_AFTER_MS = 200;
 
