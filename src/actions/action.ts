@@ -18,6 +18,8 @@ interface ShellCommands {
   readonly openAccounts?: (() => void) | undefined;
   /** Opens the page that makes a role for a customer to create. */
   readonly askForAccess: () => void;
+  /** Opens it on the script that collects a file instead. */
+  readonly askForFile: () => void;
   /** Opens the dialog that makes a picture to hand out. */
   readonly openPicture: () => void;
   /** Copies the chains of what is selected as text and picture for a ticket. */

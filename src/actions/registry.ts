@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { askForAccess } from './ask-for-access.ts';
 import { cancelReading } from './cancel-reading.ts';
+import { askForFile } from './ask-for-file.ts';
 import { clearFilter } from './clear-filter.ts';
 import { clearPicture } from './clear-picture.ts';
 import { clearSelection } from './clear-selection.ts';
@@ -47,3 +48,4 @@ export const ACTIONS: readonly Action[] = [
   signOutOfIssuer,
   clearPicture,
 ];
+  askForFile,

@@ -27,6 +27,7 @@ export type Overlay =
   | 'sign-in'
   | 'access'
   | 'picture'
+  | 'ask-for-file'
   | 'accounts';
 
 export interface OverlaysProps {
@@ -44,7 +45,11 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
     <>
       <CommandPalette open={open === 'palette'} onClose={close} context={context} />
       <ShortcutHelp open={open === 'help'} onClose={close} />
-      <LazyAccessDialog open={open === 'access'} onClose={close} />
+      <LazyAccessDialog
+        open={open === 'access' || open === 'ask-for-file'}
+        onClose={close}
+        start={open === 'ask-for-file' ? 'file' : 'role'}
+      />
       <LazyPictureDialog open={open === 'picture'} onClose={close} />
       <AccountsDialog open={open === 'accounts'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>

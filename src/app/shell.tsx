@@ -39,6 +39,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       openPalette: () => setOverlay('palette'),
       openHelp: () => setOverlay('help'),
       askForAccess: () => setOverlay('access'),
+      askForFile: () => setOverlay('ask-for-file'),
       openPicture: () => setOverlay('picture'),
       copyTicket: (shown: Workspace) => void copyForTicket(shown),
       ...(signedIn && { signOut: () => sessionStore.signOut(), openAccounts: () => setOverlay('accounts') }),

@@ -28,7 +28,7 @@ export function AccessFields({ form, request, left, onChange, onLeave }: AccessF
     onLeave,
   };
   return (
-    <div className="flex min-w-0 flex-col gap-5 lg:-m-1 lg:overflow-auto lg:p-1 lg:pr-3">
+    <>
       <Section title="What we may see">
         <RadioCards
           label="How much the role shows"
@@ -54,7 +54,7 @@ export function AccessFields({ form, request, left, onChange, onLeave }: AccessF
       <Section title="The customer's account">
         <CustomerFields {...shared} />
       </Section>
-    </div>
+    </>
   );
 }
 

@@ -61,6 +61,7 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'ask-for-access': 'account',
   'open-accounts': 'key',
   'sign-out': 'sign-out',
+  'ask-for-file': 'file',
   'sign-out-of-issuer': 'sign-out',
   'clear-picture': 'trash',
 };

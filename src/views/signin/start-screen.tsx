@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LazyAccessDialog } from '../access/lazy-access-dialog.tsx';
+import type { AccessWay } from '../access/way-choice.tsx';
 import { ThemeSwitch } from '../shell/theme-switch.tsx';
 import { ChainPicture } from './chain-picture.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -30,7 +31,7 @@ export interface StartScreenProps {
 /** Three doors: sign in, open files, look at the sample account. */
 export function StartScreen(props: StartScreenProps): ReactElement {
   const [lit, setLit] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<AccessWay>();
   const relay = useRelay();
   return (
     <div className="flex min-h-full flex-col bg-canvas">
@@ -82,6 +83,9 @@ export function StartScreen(props: StartScreenProps): ReactElement {
               <code className="break-words">aws iam list-instance-profiles</code>
               <code className="break-words">aws ec2 describe-instances</code>
             </div>
+            <Button size="small" icon="account" className="self-start" onClick={() => setAsking('file')}>
+              Ask a customer for a file
+            </Button>
           </Door>
           <Door
             icon="sample"
@@ -108,7 +112,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           </Door>
         </div>
         <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
-          <Button icon="account" onClick={() => setAsking(true)}>
+          <Button icon="account" onClick={() => setAsking('role')}>
             Ask a customer for access
           </Button>
           <span>Makes a role that lets us read their account and change nothing, ready to send.</span>
@@ -125,7 +129,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           </span>
         </p>
       </main>
-      <LazyAccessDialog open={asking} onClose={() => setAsking(false)} />
+      <LazyAccessDialog open={asking !== undefined} onClose={() => setAsking(undefined)} start={asking} />
     </div>
   );
 }
