@@ -59,20 +59,23 @@ collect | gzip >"$file" || {
   exit 1
 }
 echo "Done. Please send this file: $file" >&2
+echo "To look into it first: gunzip -c $file | less" >&2
 `;
 }
 
 function chooseRegions({ regions }: CollectorRequest): string {
   if (regions.length > 0) return `regions="\${*:-${regions.join(' ')}}"`;
   return `regions="$*"
-[ -n "$regions" ] || regions=$(aws ec2 describe-regions --query 'Regions[].RegionName' --output text) || {
-  regions=$AWS_DEFAULT_REGION
-  echo "Which regions are enabled could not be read, so only $regions is collected." >&2
-}`;
+if [ -z "$regions" ]; then
+  regions=$(aws ec2 describe-regions --query 'Regions[].RegionName' --output text) || {
+    regions=$AWS_DEFAULT_REGION
+    echo "Which regions are enabled could not be read, so only $regions is collected." >&2
+  }
+fi`;
 }
 
 /** Wide enough for a command, narrow enough for a terminal. */
-const WIDTH = 110;
+const WIDTH = 100;
 
 function ask({ command, query, paging }: CollectorCall, indent: string, region = ''): string {
   const start = `${indent}ask ${command.replaceAll('$', String.raw`\$`)}${region} --query`;

@@ -67,7 +67,7 @@ describe('the script for a customer', () => {
       const { bash, powerShell } = collectorFiles(request);
       for (const { text } of [bash, powerShell]) {
         expect(text).toMatch(/^[\n -~]*$/);
-        expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(130);
+        expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(112);
       }
     }
     for (const { query } of Object.values(collectorCalls(true)).flat()) expect(query).not.toContain('"');

@@ -7,16 +7,18 @@ export function collectorHeader(request: CollectorRequest, needs: string, run: s
     'Collects which IAM role each EC2 instance of an AWS account really has, as a file for Rolewire.',
     '',
     '- It only reads: every AWS command below is a "get", a "list" or a "describe".',
-    '- It writes one file, rolewire-<account>-<date>.json.gz, into the folder where it runs, and sends it nowhere.',
+    '- It writes one file, rolewire-<account>-<date>.json.gz, where it runs, and sends it nowhere.',
     '- The file holds no credentials and no user data of instances or launch templates.',
     request.policies
-      ? '- It holds the permissions policies of all roles. They are read at the line with "account-authorization".'
+      ? '- It holds the permissions policies of all roles, by the line with "account-authorization".'
       : '- Permissions policies are not read.',
-    '- What you may not read is noted in the file with the answer of AWS; the rest is collected all the same.',
+    '- What you may not read is noted in the file; the rest is collected all the same.',
     '',
     `Needs ${needs}, signed in to the account.`,
-    `  ${run}  reads ${everywhere}`,
-    `  ${run} eu-west-1 us-east-1  reads the regions that you name`,
+    `  ${run}`,
+    `    reads ${everywhere}`,
+    `  ${run} eu-west-1 us-east-1`,
+    '    reads the regions that you name, and no others',
   ]
     .map((line) => `# ${line}`.trimEnd())
     .join('\n');

@@ -91,7 +91,7 @@ if ($regions.Count -eq 0) {
 }
 
 /** As wide as the lines of the bash script. */
-const WIDTH = 110;
+const WIDTH = 100;
 
 function ask({ command, query, paging }: CollectorCall, indent: string, region = ''): string {
   const start = `${indent}Ask "${command.replaceAll('$', '`$')}${region}"`;
