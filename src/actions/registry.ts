@@ -1,7 +1,8 @@
 import type { Action } from './action.ts';
+import { ask } from './ask.ts';
 import { askForAccess } from './ask-for-access.ts';
-import { cancelReading } from './cancel-reading.ts';
 import { askForFile } from './ask-for-file.ts';
+import { cancelReading } from './cancel-reading.ts';
 import { clearFilter } from './clear-filter.ts';
 import { clearPicture } from './clear-picture.ts';
 import { clearSelection } from './clear-selection.ts';
@@ -18,6 +19,7 @@ import { openHelp } from './open-help.ts';
 import { openPalette } from './open-palette.ts';
 import { refresh } from './refresh.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { showPolicies } from './show-policies.ts';
 import { showFindings, showGraph, showTable } from './show-view.ts';
 import { signOut } from './sign-out.ts';
 import { signOutOfIssuer } from './sign-out-of-issuer.ts';
@@ -26,6 +28,7 @@ import { signOutOfIssuer } from './sign-out-of-issuer.ts';
 export const ACTIONS: readonly Action[] = [
   openPalette,
   find,
+  ask,
   onlyBroken,
   clearFilter,
   showGraph,
@@ -33,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   showFindings,
   clearSelection,
   closeFolds,
+  showPolicies,
   refresh,
   cancelReading,
   exportPicture,
@@ -44,8 +48,8 @@ export const ACTIONS: readonly Action[] = [
   openHelp,
   openAccounts,
   askForAccess,
+  askForFile,
   signOut,
   signOutOfIssuer,
   clearPicture,
 ];
-  askForFile,

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
 import { AccountsDialog } from '../views/accounts/accounts-dialog.tsx';
+import { LazyAskDialog } from '../views/ask/lazy-ask-dialog.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
 import { LazyPictureDialog } from '../views/picture/lazy-picture-dialog.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
@@ -26,8 +27,8 @@ export type Overlay =
   | 'coverage'
   | 'sign-in'
   | 'access'
-  | 'picture'
   | 'ask-for-file'
+  | 'picture'
   | 'accounts';
 
 export interface OverlaysProps {
@@ -51,6 +52,7 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
         start={open === 'ask-for-file' ? 'file' : 'role'}
       />
       <LazyPictureDialog open={open === 'picture'} onClose={close} />
+      <LazyAskDialog />
       <AccountsDialog open={open === 'accounts'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
         <Rail onCoverage={() => onOpen('coverage')} />

@@ -17,6 +17,8 @@ export interface SnapshotView {
   };
   /** Keys of the folds that stood open. */
   readonly openFolds: readonly string[];
+  /** Whether the policies of the roles were drawn. */
+  readonly policies?: boolean | undefined;
 }
 
 const text = v.string();
@@ -37,4 +39,5 @@ export const VIEW_SCHEMA = v.object({
     withTerminated: flag,
   }),
   openFolds: words,
+  policies: v.optional(flag),
 }) satisfies v.GenericSchema<unknown, SnapshotView>;

@@ -5,10 +5,11 @@ import type { Chain } from '../graph/chain.ts';
 import type { Graph, GraphNode, NodeId } from '../graph/graph.ts';
 import { buildWires } from './build-wires.ts';
 import { buildForest, type Forest } from './forest.ts';
-import { columnGeometry, PADDING, pictureWidth, type SceneRoom } from './geometry.ts';
-import { layOut } from './lay-out.ts';
+import { columnGeometry, PADDING, pictureWidth, type SceneRoom, trunkCount } from './geometry.ts';
+import { type LayOutContext, layOut } from './lay-out.ts';
+import { hasPolicies, layOutPolicies, type PolicyWires } from './lay-out-policies.ts';
 import { counted } from './mark-text.ts';
-import type { ColumnKind, Lane, Mark, MarkId, Scene } from './scene.ts';
+import type { Changes, ColumnKind, Lane, Mark, MarkId, Scene } from './scene.ts';
 import { Sheet } from './sheet.ts';
 import { worstFindings } from './worst-findings.ts';
 
@@ -19,6 +20,10 @@ export interface SceneOptions {
   readonly room?: SceneRoom | undefined;
   /** What each account is called, by its id: each has a lane of its own then. Left out where there is one account alone. */
   readonly accountNames?: ReadonlyMap<string, string> | undefined;
+  /** Whether the roles' policies are drawn, as far as they are known. */
+  readonly policies?: boolean | undefined;
+  /** What became of what, where two reads are compared. */
+  readonly changes?: Changes | undefined;
 }
 
 const HEADINGS: Readonly<Record<ColumnKind, string>> = {
@@ -26,6 +31,7 @@ const HEADINGS: Readonly<Record<ColumnKind, string>> = {
   instance: 'Instances',
   profile: 'Instance profiles',
   role: 'Roles',
+  policy: 'Policies',
 };
 
 /**
@@ -39,21 +45,30 @@ export function buildScene(
   options: SceneOptions,
 ): Scene {
   const plots = plotsOf(graph, chains, options.accountNames);
-  const geometry = columnGeometry(options.room ?? 'regular', plots.some(hasSources));
+  const room = options.room ?? 'regular';
+  const policies = (options.policies ?? false) && plots.some((plot) => hasPolicies(graph, rolesOf(plot)));
+  const geometry = columnGeometry(room, { sources: plots.some(hasSources), policies });
   const sheet = new Sheet(geometry);
   const open = new Set(options.openFolds);
   const worst = worstFindings(graph, findings);
   const lanes: Lane[] = [];
+  const policyWires: PolicyWires[] = [];
   for (const { account, heading, forest } of plots) {
     if (heading !== undefined) lanes.push({ account, heading, y: sheet.beginLane() });
-    layOut(sheet, forest, {
+    const context: LayOutContext = {
       graph,
       worst,
       lane: heading === undefined ? undefined : account,
       accountNames: options.accountNames,
+      changes: options.changes,
       width: (column) => sheet.width(column),
       isOpen: (fold) => open.has(fold),
-    });
+    };
+    const before = sheet.marks.get('role')?.length ?? 0;
+    layOut(sheet, forest, context);
+    if (!policies) continue;
+    const roles = (sheet.marks.get('role') ?? []).slice(before);
+    policyWires.push(layOutPolicies(sheet, roles, trunkCount(room), context));
   }
   const all = geometry.flatMap((column) => sheet.marks.get(column.kind) ?? []);
   const marks = indexBy(all, (mark) => mark.id);
@@ -68,7 +83,7 @@ export function buildScene(
       count: counts.get(column.kind) ?? 0,
       marks: sheet.marks.get(column.kind) ?? [],
     })),
-    wires: buildWires(graph, markOf, marks),
+    wires: buildWires(graph, markOf, marks, (from, to) => laneIn(policyWires, from, to), options.changes),
     lanes,
     markOf,
     marks,
@@ -108,6 +123,21 @@ function laneHeading(account: string, name: string, chains: readonly Chain[]): s
   return [called, ...id, counted(instances, 'instance')].join(' · ');
 }
 
+function rolesOf({ forest }: Plot): readonly NodeId[] {
+  return [
+    ...forest.trees.flatMap((tree) => tree.role ?? []),
+    ...[...forest.unattached, ...forest.doubtfulRoles].map((role) => role.id),
+  ];
+}
+
+function laneIn(wires: readonly PolicyWires[], from: MarkId, to: MarkId): number | undefined {
+  for (const each of wires) {
+    const lane = each.laneOf(from, to);
+    if (lane !== undefined) return lane;
+  }
+  return undefined;
+}
+
 function hasSources({ forest }: Plot): boolean {
   return forest.trees.some((tree) => tree.branches.some((branch) => branch.sources.length > 0));
 }
@@ -135,6 +165,7 @@ function columnOf(node: GraphNode): ColumnKind {
     case 'instance':
     case 'profile':
     case 'role':
+    case 'policy':
       return node.kind;
     default:
       return 'source';

@@ -1,6 +1,7 @@
 import { compareText } from '../base/compare.ts';
 import type { Graph, GraphEdge, NodeId } from '../graph/graph.ts';
-import type { Mark, MarkId, Wire } from './scene.ts';
+import { TRUNK_MARGIN, TRUNK_STEP } from './geometry.ts';
+import type { Change, Changes, Mark, MarkId, Wire } from './scene.ts';
 import { type Point, stepPath } from './step-path.ts';
 
 /** How far from the end of a wire its trunk runs: enough for the round corner. */
@@ -17,13 +18,16 @@ export function buildWires(
   graph: Graph,
   markOf: ReadonlyMap<NodeId, MarkId>,
   marks: ReadonlyMap<MarkId, Mark>,
+  laneOf: (from: MarkId, to: MarkId) => number | undefined,
+  changes?: Changes,
 ): readonly Wire[] {
   const bundles = new Map<Mark, Map<Mark, GraphEdge[]>>();
   const markAt = (node: NodeId) => {
     const id = markOf.get(node);
     return id && marks.get(id);
   };
-  for (const edge of graph.edges) {
+  const former = new Set(graph.former);
+  for (const edge of [...graph.edges, ...former]) {
     const from = markAt(edge.from);
     const to = markAt(edge.to);
     if (!from || !to || from === to || edge.kind === 'passes') continue;
@@ -32,7 +36,11 @@ export function buildWires(
   }
   const wires: Wire[] = [];
   for (const [from, ends] of bundles)
-    for (const [to, edges] of ends) wires.push(new SceneWire(from, to, edges));
+    for (const [to, edges] of ends) {
+      const isOld = former.size > 0 && edges.every((edge) => former.has(edge));
+      const change = changes && sameChange(edges, changes);
+      wires.push(new SceneWire(from, to, edges, { lane: laneOf(from.id, to.id), isOld, change }));
+    }
   return wires.sort((a, b) => a.top - b.top || a.middle.x - b.middle.x || compareText(a.id, b.id));
 }
 
@@ -53,11 +61,15 @@ class SceneWire implements Wire {
   readonly middle: Wire['middle'];
   readonly top: number;
   readonly bottom: number;
+  readonly bounds: boolean;
   readonly tag: string | undefined;
+  readonly change: Wire['change'];
+  readonly signed: boolean;
   readonly #route: Route;
 
-  constructor(from: Mark, to: Mark, edges: readonly GraphEdge[]) {
-    const route = from.column === to.column ? bracket(from, to) : across(from, to);
+  constructor(from: Mark, to: Mark, edges: readonly GraphEdge[], { lane, isOld, change }: WireFacts) {
+    const beside = isOld && from.change !== 'removed';
+    const route = from.column === to.column ? bracket(from, to) : across(from, to, lane, beside);
     this.from = from.id;
     this.to = to.id;
     this.edges = edges.map((edge) => edge.id);
@@ -65,6 +77,9 @@ class SceneWire implements Wire {
     this.middle = route.middle;
     this.top = Math.min(route.start.y, route.end.y);
     this.bottom = Math.max(route.start.y, route.end.y);
+    this.bounds = edges.every((edge) => edge.kind === 'bounds');
+    this.change = change;
+    this.signed = change !== undefined && from.change !== change && to.change !== change;
     this.tag = this.tone !== 'broken' && edges.some((edge) => edge.namesDiffer) ? NAMES_DIFFER : undefined;
     this.#route = route;
   }
@@ -78,6 +93,21 @@ class SceneWire implements Wire {
   }
 }
 
+/** What the marks at its ends alone don't tell of a wire. */
+interface WireFacts {
+  readonly lane: number | undefined;
+  /** All its links are of the earlier read. */
+  readonly isOld: boolean;
+  readonly change: Change | undefined;
+}
+
+/** What became of a bundle as a whole; nothing where its links fared differently. */
+function sameChange(edges: readonly GraphEdge[], { ofLink }: Changes): Change | undefined {
+  const [first] = edges;
+  const change = first && ofLink.get(first.id);
+  return edges.every((edge) => ofLink.get(edge.id) === change) ? change : undefined;
+}
+
 interface Route {
   readonly start: Point;
   readonly end: Point;
@@ -86,11 +116,23 @@ interface Route {
   readonly middle: Point;
 }
 
-function across(from: Mark, to: Mark): Route {
+/** In a lane of its own, counted from the end, where the wires of several roles and policies pass each other. */
+function across(from: Mark, to: Mark, lane: number | undefined, beside: boolean): Route {
   const start = { x: from.x + from.width, y: centre(from) };
-  const trunk = to.x - TRUNK_TO_END;
+  if (beside) return besideNow(start, to);
+  const trunk = to.x - (lane === undefined ? TRUNK_TO_END : TRUNK_MARGIN + lane * TRUNK_STEP);
   return { start, end: { x: to.x, y: centre(to) }, trunk, middle: { x: (start.x + trunk) / 2, y: start.y } };
 }
+
+/** A former link sets out below the one of now and climbs or falls left of it, so that one sees both. */
+function besideNow({ x, y }: Point, to: Mark): Route {
+  const start = { x, y: y + BESIDE };
+  const end = { x: to.x, y: centre(to) };
+  const trunk = Math.max(x + BESIDE, to.x - TRUNK_TO_END - BESIDE);
+  return { start, end, trunk, middle: { x: trunk, y: (start.y + end.y) / 2 } };
+}
+
+const BESIDE = 10;
 
 function bracket(from: Mark, to: Mark): Route {
   const start = { x: from.x, y: centre(from) };

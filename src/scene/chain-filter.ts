@@ -8,6 +8,8 @@ export interface ChainFilter {
   readonly onlyBroken: boolean;
   readonly onlyNamesDiffer: boolean;
   readonly onlyUnused: boolean;
+  /** Where two reads are compared: only what was added, removed or changed. */
+  readonly onlyChanges?: boolean | undefined;
   /** Terminated and shutting-down instances are left out unless asked for. */
   readonly withTerminated: boolean;
 }

@@ -3,7 +3,7 @@ import type { Chain } from '../graph/chain.ts';
 import type { Graph, GraphEdge, NodeId } from '../graph/graph.ts';
 import { CARD_HEIGHT } from './geometry.ts';
 import { nodeDraft } from './mark-drafts.ts';
-import type { ColumnKind, Mark, Wire } from './scene.ts';
+import type { Changes, ColumnKind, Mark, Wire } from './scene.ts';
 import { SceneMark } from './scene-mark.ts';
 
 /** One link of a chain read from top to bottom, and the words on the way to the next. */
@@ -27,8 +27,9 @@ export function chainSteps(
   chain: Chain,
   worst: ReadonlyMap<NodeId, Finding>,
   width: number,
+  changes?: Changes,
 ): readonly ChainStep[] {
-  const context = { graph, worst, width: () => width };
+  const context = { graph, worst, changes, width: () => width };
   return COLUMNS.flatMap((column): readonly ChainStep[] => {
     const id = chain[column];
     const node = id && graph.nodes.get(id);

@@ -16,6 +16,16 @@ export function countUse(graph: Graph): UseCounts {
   return counted;
 }
 
+/** How many roles a policy gives permissions to, and how many it bounds. */
+export function countPolicyUse(
+  graph: Graph,
+  policy: NodeId,
+): { readonly has: number; readonly bounds: number } {
+  const edges = graph.incoming.get(policy) ?? [];
+  const has = edges.filter((edge) => edge.kind === 'has').length;
+  return { has, bounds: edges.filter((edge) => edge.kind === 'bounds').length };
+}
+
 function count(graph: Graph): UseCounts {
   const instances = new Map<NodeId, number>();
   for (const edge of graph.edges) {

@@ -1,4 +1,5 @@
 import type { Severity } from '../findings/finding.ts';
+import { drawChangeSign, SIGN_RADIUS } from './draw-change.ts';
 import type { Paint, PathShape, Shape, TextShape } from './drawing.ts';
 import { ARROW_ROOM, BADGE_ROOM, showsBadge, TEXT_START } from './mark-drafts.ts';
 import { COUNT_FONT, FOLD_FONT, ID_FONT, LINE_FONT, splitIdLine, TITLE_FONT } from './mark-text.ts';
@@ -23,7 +24,34 @@ export function drawMark(mark: Mark, look: MarkLook): readonly Shape[] {
   if (look.detail === 'outline') return body(mark, look);
   const middle = look.height / 2;
   const dot = mark.state ? [stateDot(mark.state, middle)] : [];
-  return [...body(mark, look), ...dot, ...lines(mark, look), ...rightEnd(mark, middle)];
+  return [
+    ...body(mark, look),
+    ...dot,
+    ...lines(mark, look),
+    ...strike(mark, look),
+    ...rightEnd(mark, middle),
+    ...changeSign(mark, look),
+  ];
+}
+
+/** On the upper left corner; pressed rows leave room for it on the left edge alone. */
+function changeSign(mark: Mark, { detail, height }: MarkLook): readonly Shape[] {
+  if (mark.change === undefined) return [];
+  return detail === 'full'
+    ? drawChangeSign(mark.change, SIGN_AT, SIGN_AT / 2)
+    : drawChangeSign(mark.change, 0, height / 2, Math.min(SIGN_RADIUS, height / 2) - 2);
+}
+
+const SIGN_AT = 4;
+
+/** The name of what is gone is struck out. */
+function strike(mark: Mark, { detail, height }: MarkLook): readonly Shape[] {
+  if (mark.change !== 'removed' || mark.shape === 'fold-line') return [];
+  const middle = height / 2;
+  const y = detail === 'full' && mark.subtitle.text !== '' ? middle - 8 : middle;
+  const x = TEXT_START[mark.shape];
+  const d = `M${x - 1} ${y}h${textWidth(mark.title.text, TITLE_FONT) + 2}`;
+  return [path(d, { fill: 'none', stroke: 'muted', strokeWidth: 1 })];
 }
 
 const STACK_SHIFT = 4;
@@ -45,7 +73,7 @@ function body(mark: Mark, { lit, selected, height, detail }: MarkLook): readonly
     path(outline(mark, height), {
       fill,
       stroke: line,
-      strokeWidth: selected ? 2 : lit ? 1.5 : 1,
+      strokeWidth: selected ? 2 : lit || mark.change === 'added' || mark.change === 'changed' ? 1.5 : 1,
       dash: mark.dashed ? GHOST_DASH : undefined,
     }),
   );
@@ -56,6 +84,21 @@ function body(mark: Mark, { lit, selected, height, detail }: MarkLook): readonly
 }
 
 function boxPaint(mark: Mark): { readonly fill: Paint; readonly stroke: Paint } {
+  const own = tonePaint(mark);
+  if (mark.tone === 'broken') return own;
+  switch (mark.change) {
+    case 'added':
+      return { ...own, stroke: 'ok' };
+    case 'changed':
+      return { ...own, stroke: 'info' };
+    case 'removed':
+      return { ...own, stroke: 'ghost' };
+    default:
+      return own;
+  }
+}
+
+function tonePaint(mark: Mark): { readonly fill: Paint; readonly stroke: Paint } {
   switch (mark.tone) {
     case 'normal':
       return { fill: 'raised', stroke: 'line-strong' };

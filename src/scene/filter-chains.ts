@@ -2,6 +2,7 @@ import { compareText } from '../base/compare.ts';
 import type { Chain } from '../graph/chain.ts';
 import type { Graph, NodeId } from '../graph/graph.ts';
 import type { ChainFilter } from './chain-filter.ts';
+import { isChange } from './order.ts';
 import { nodesMatching } from './search-text.ts';
 
 /** One choice of a filter, and how many chains it would show with every other filter as it stands. */
@@ -18,6 +19,7 @@ export interface Facets {
   readonly broken: number;
   readonly namesDiffer: number;
   readonly unused: number;
+  readonly changed: number;
   readonly terminated: number;
 }
 
@@ -37,6 +39,7 @@ const TURNED_AWAY = {
   names: 32,
   unused: 64,
   dead: 128,
+  changes: 256,
 };
 const DEAD_STATES: ReadonlySet<string> = new Set(['terminated', 'shutting-down']);
 /** For an instance whose state no source gave. */
@@ -44,7 +47,8 @@ const STATE_NOT_KNOWN = 'unknown';
 
 /**
  * The chains that a person asked to see. A search term is looked for on every node of a chain, and of several terms all
- * must be found. A region or a state is an instance's: chains without an instance are left out when one is chosen.
+ * must be found. A region or a state is an instance's: chains without an instance are left out when one is chosen. An instance
+ * that was terminated since the earlier of two compared reads is shown as what it is, a change.
  */
 export function filterChains(graph: Graph, chains: readonly Chain[], filter: ChainFilter): FilteredChains {
   const finds = searcher(graph, filter.search);
@@ -84,7 +88,13 @@ function turnedAway(chain: Chain, state: string | undefined, filter: ChainFilter
   if (filter.onlyBroken && !isBroken(chain)) turned |= TURNED_AWAY.broken;
   if (filter.onlyNamesDiffer && !chain.namesDiffer) turned |= TURNED_AWAY.names;
   if (filter.onlyUnused && !isUnused(chain)) turned |= TURNED_AWAY.unused;
-  if (!filter.withTerminated && isDead(state) && !filter.states.includes(state ?? ''))
+  if (filter.onlyChanges && !isChange(chain.change)) turned |= TURNED_AWAY.changes;
+  if (
+    !filter.withTerminated &&
+    isDead(state) &&
+    !filter.states.includes(state ?? '') &&
+    !isChange(chain.change)
+  )
     turned |= TURNED_AWAY.dead;
   return turned;
 }
@@ -112,6 +122,7 @@ class FacetCounter {
   #broken = 0;
   #namesDiffer = 0;
   #unused = 0;
+  #changed = 0;
   #terminated = 0;
 
   constructor(filter: ChainFilter) {
@@ -128,6 +139,7 @@ class FacetCounter {
     if (isBroken(chain) && passesBut(TURNED_AWAY.broken)) this.#broken += 1;
     if (chain.namesDiffer && passesBut(TURNED_AWAY.names)) this.#namesDiffer += 1;
     if (isUnused(chain) && passesBut(TURNED_AWAY.unused)) this.#unused += 1;
+    if (isChange(chain.change) && passesBut(TURNED_AWAY.changes)) this.#changed += 1;
     if (isDead(state) && passesBut(TURNED_AWAY.dead)) this.#terminated += 1;
   }
 
@@ -139,6 +151,7 @@ class FacetCounter {
       broken: this.#broken,
       namesDiffer: this.#namesDiffer,
       unused: this.#unused,
+      changed: this.#changed,
       terminated: this.#terminated,
     };
   }

@@ -1,6 +1,7 @@
 import { compareText } from '../base/compare.ts';
+import { groupBy, indexBy } from '../base/index-by.ts';
 import type { Chain, ChainStatus } from '../graph/chain.ts';
-import type { Graph, GraphNode, NodeId, RoleNode, SourceNode } from '../graph/graph.ts';
+import type { Graph, GraphEdge, GraphNode, NodeId, RoleNode, SourceNode } from '../graph/graph.ts';
 import { compareOrdered, LAST_RANK, labelKey, type Ordered, rankOf } from './order.ts';
 
 /** An instance and the rank of its own chain. */
@@ -21,6 +22,8 @@ export interface Branch extends Ordered {
 /** A role, if one is known, with the profiles that hold it; `idle` when none of them is used. */
 export interface Tree extends Ordered {
   readonly role?: NodeId | undefined;
+  /** Roles that its profiles held before and that stand nowhere else. */
+  readonly formerRoles: readonly NodeId[];
   readonly branches: readonly Branch[];
   readonly idle: Branch['idle'];
 }
@@ -39,7 +42,7 @@ export interface Forest {
 /**
  * Sorts the chains into trees. An instance has one profile and a profile one role, so the trees share nothing, and drawn
  * one after another their wires never cross. An instance with a second association is the one exception: that wire runs
- * to another tree.
+ * to another tree. What a chain had before, where two reads are compared, stands in its tree unless it has its own.
  */
 export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
   const branches = new Map<NodeId, BranchDraft>();
@@ -61,12 +64,16 @@ export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
     }
   }
   addSecondAssociations(graph, chains, branches);
+  addFormerProfiles(graph, chains, branches);
+  const trees = plantTrees(graph, branches);
+  const former = new Set(trees.flatMap((tree) => tree.formerRoles));
+  const elsewhere = (role: RoleNode) => !former.has(role.id);
   return {
-    trees: plantTrees(graph, branches),
+    trees,
     withoutProfile: withoutProfile.sort(byId),
     profileNotKnown: profileNotKnown.sort(byId),
-    unattached: sortNodes(unattached),
-    doubtfulRoles: sortNodes(doubtfulRoles),
+    unattached: sortNodes(unattached.filter(elsewhere)),
+    doubtfulRoles: sortNodes(doubtfulRoles.filter(elsewhere)),
   };
 }
 
@@ -79,6 +86,8 @@ interface BranchDraft {
   statuses: Set<ChainStatus>;
   /** An instance of another branch has a wire to it. */
   linked?: boolean | undefined;
+  /** The profile whose tree it stands in, though it leads to another role. */
+  host?: NodeId | undefined;
 }
 
 function addChain(branches: Map<NodeId, BranchDraft>, profile: NodeId, chain: Chain): void {
@@ -112,19 +121,44 @@ function addSecondAssociations(
   }
 }
 
+/** Profiles that an instance had before: in the tree of the one it has now, unless somebody else still uses them. */
+function addFormerProfiles(graph: Graph, chains: readonly Chain[], branches: Map<NodeId, BranchDraft>): void {
+  const former = (graph.former ?? []).filter((edge) => edge.kind === 'uses');
+  if (former.length === 0) return;
+  const chainOf = indexBy(chains, (chain) => chain.instance);
+  for (const edge of former) {
+    const chain = chainOf.get(edge.from);
+    const own = branches.get(edge.to);
+    if (!chain || own?.linked || (own && own.instances.length > 0)) continue;
+    if (own && sourcesOf(graph, edge.to).length > 0) continue;
+    branches.set(edge.to, {
+      role: own?.role ?? graph.outgoing.get(edge.to)?.find((held) => held.kind === 'holds')?.to,
+      rank: LAST_RANK,
+      instances: [],
+      statuses: own?.statuses ?? new Set([chain.status]),
+      linked: true,
+      host: chain.profile,
+    });
+  }
+}
+
 function plantTrees(graph: Graph, branches: ReadonlyMap<NodeId, BranchDraft>): readonly Tree[] {
-  const trees = new Map<NodeId, { role: NodeId | undefined; rank: number; branches: Branch[] }>();
+  const trees = new Map<NodeId, TreeDraft>();
   for (const [profile, draft] of branches) {
-    const root = draft.role ?? profile;
+    const host = draft.host === undefined ? undefined : branches.get(draft.host);
+    const role = host === undefined ? draft.role : host.role;
+    const root = role ?? (host && draft.host) ?? profile;
     let tree = trees.get(root);
     if (!tree) {
-      tree = { role: draft.role, rank: LAST_RANK, branches: [] };
+      tree = { role, rank: LAST_RANK, branches: [], former: new Set() };
       trees.set(root, tree);
     }
+    if (host !== undefined && draft.role !== undefined && draft.role !== role) tree.former.add(draft.role);
     const branch = finishBranch(graph, profile, draft);
     tree.branches.push(branch);
     tree.rank = Math.min(tree.rank, branch.rank);
   }
+  addFormerRoles(graph, branches, trees);
   const planted = Array.from(
     trees,
     ([root, tree]): Tree => ({
@@ -132,11 +166,42 @@ function plantTrees(graph: Graph, branches: ReadonlyMap<NodeId, BranchDraft>): r
       key: labelKey(graph.nodes.get(root)?.label ?? root),
       rank: tree.rank,
       role: tree.role,
+      formerRoles: [...tree.former].sort(compareText),
       branches: tree.branches.sort(compareOrdered),
       idle: treeIdleness(tree.branches),
     }),
   );
   return planted.sort(compareOrdered);
+}
+
+interface TreeDraft {
+  readonly role: NodeId | undefined;
+  rank: number;
+  readonly branches: Branch[];
+  /** Roles that a profile of it held, or that a profile holds which stands here as a guest. */
+  readonly former: Set<NodeId>;
+}
+
+/** A role that has a tree of its own stays there, and the wire runs to it; of several trees the first takes it. */
+function addFormerRoles(
+  graph: Graph,
+  branches: ReadonlyMap<NodeId, BranchDraft>,
+  trees: ReadonlyMap<NodeId, TreeDraft>,
+): void {
+  for (const edge of graph.former ?? []) {
+    const draft = edge.kind === 'holds' ? branches.get(edge.from) : undefined;
+    const host = draft?.host === undefined ? undefined : branches.get(draft.host);
+    const root = host === undefined ? (draft?.role ?? edge.from) : (host.role ?? draft?.host);
+    if (draft !== undefined && root !== undefined) trees.get(root)?.former.add(edge.to);
+  }
+  const placed = new Set<NodeId>();
+  for (const root of [...trees.keys()].sort(compareText)) {
+    const tree = trees.get(root);
+    for (const role of tree?.former ?? []) {
+      if (trees.has(role) || placed.has(role)) tree?.former.delete(role);
+      placed.add(role);
+    }
+  }
 }
 
 function finishBranch(graph: Graph, profile: NodeId, draft: BranchDraft): Branch {
@@ -170,10 +235,23 @@ function sourcesOf(graph: Graph, profile: NodeId): readonly SourceNode[] {
 }
 
 function namersOf(graph: Graph, node: NodeId, kind: 'names' | 'launches'): readonly SourceNode[] {
-  const edges = (graph.incoming.get(node) ?? []).filter((edge) => edge.kind === kind);
+  const edges = [...(graph.incoming.get(node) ?? []), ...formerInto(graph, node)].filter(
+    (edge) => edge.kind === kind,
+  );
   if (edges.length === 0) return [];
   return sortNodes(edges.map((edge) => graph.nodes.get(edge.from)).filter(isSource));
 }
+
+const FORMER = new WeakMap<readonly GraphEdge[], ReadonlyMap<NodeId, readonly GraphEdge[]>>();
+
+function formerInto({ former }: Graph, node: NodeId): readonly GraphEdge[] {
+  if (former === undefined) return NONE;
+  const index = FORMER.get(former) ?? groupBy(former, (edge) => edge.to);
+  FORMER.set(former, index);
+  return index.get(node) ?? NONE;
+}
+
+const NONE: readonly GraphEdge[] = [];
 
 function isSource(node: GraphNode | undefined): node is SourceNode {
   switch (node?.kind) {

@@ -5,6 +5,7 @@ import { ROW_GAP, TREE_GAP } from './geometry.ts';
 import { FEWEST_TO_FOLD, instanceRows } from './like-instances.ts';
 import { type DraftContext, foldLineDraft, nodeDraft, nodeMarkId, stackDraft } from './mark-drafts.ts';
 import { counted } from './mark-text.ts';
+import { isChange } from './order.ts';
 import type { ColumnKind } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -36,10 +37,15 @@ function layOutTree(sheet: Sheet, tree: Tree, columns: readonly ColumnKind[], co
   const top = sheet.free(columns);
   const role = tree.role && context.graph.nodes.get(tree.role);
   if (role) putOnce(sheet, 'role', top, role, context);
-  const idle = tree.branches.filter((branch) => branch.idle);
+  for (const former of tree.formerRoles) {
+    const node = context.graph.nodes.get(former);
+    if (node) putOnce(sheet, 'role', Math.max(top, sheet.free(['role'])), node, context);
+  }
+  const idle = tree.branches.filter((branch) => branch.idle && !hasToBeSeen(context, [branch.id]));
   const folds = !tree.idle && idle.length >= FEWEST_TO_FOLD;
   let y = top;
-  for (const branch of tree.branches) if (!folds || !branch.idle) y = layOutBranch(sheet, branch, y, context);
+  const folded = new Set(folds ? idle : []);
+  for (const branch of tree.branches) if (!folded.has(branch)) y = layOutBranch(sheet, branch, y, context);
   if (folds) {
     const nodes = idle.map((branch) => branch.id);
     const text = `${idle.length} more profiles no instance uses`;
@@ -81,7 +87,7 @@ function layOutInstances(
   context: LayOutContext,
 ): number {
   let row = y;
-  for (const each of instanceRows(context.graph, instances, context.worst, within)) {
+  for (const each of instanceRows(context.graph, instances, context.worst, within, context.changes)) {
     if (each.kind === 'single') {
       row = sheet.put('instance', row, nodeDraft(context, 'instance', each.instance));
       continue;
@@ -102,7 +108,7 @@ function layOutLoose(
   wording: Wording,
   context: LayOutContext,
 ): void {
-  const [critical, others] = apart(instances, (each) => isCritical(context, [each.id]));
+  const [critical, others] = apart(instances, (each) => hasToBeSeen(context, [each.id]));
   const within = wording(0) + (context.lane ?? '');
   const put = (list: readonly RankedInstance[]) =>
     layOutInstances(sheet, list, within, sheet.free(['instance']), context);
@@ -122,7 +128,7 @@ function layOutLoose(
 function layOutIdle(sheet: Sheet, trees: readonly Tree[], wording: Wording, context: LayOutContext): void {
   const columns: readonly ColumnKind[] = ['profile', 'role'];
   const put = (tree: Tree) => layOutTree(sheet, tree, columns, context);
-  const [critical, others] = apart(trees, (tree) => isCritical(context, nodesOfTree(tree)));
+  const [critical, others] = apart(trees, (tree) => hasToBeSeen(context, nodesOfTree(tree)));
   for (const tree of critical) put(tree);
   const profiles = others.flatMap((tree) => tree.branches.map((branch) => branch.id));
   if (profiles.length < FEWEST_TO_FOLD) {
@@ -146,7 +152,7 @@ function layOutRoles(
   wording: Wording,
   context: LayOutContext,
 ): void {
-  const [critical, others] = apart(roles, (role) => isCritical(context, [role.id]));
+  const [critical, others] = apart(roles, (role) => hasToBeSeen(context, [role.id]));
   const put = (role: RoleNode) => sheet.put('role', sheet.free(['role']), nodeDraft(context, 'role', role));
   for (const role of critical) put(role);
   if (others.length < FEWEST_TO_FOLD) {
@@ -188,7 +194,11 @@ function layOutFold(
 }
 
 function nodesOfTree(tree: Tree): readonly NodeId[] {
-  return [...(tree.role ? [tree.role] : []), ...tree.branches.map((branch) => branch.id)];
+  return [
+    ...(tree.role ? [tree.role] : []),
+    ...tree.formerRoles,
+    ...tree.branches.map((branch) => branch.id),
+  ];
 }
 
 function apart<Item>(
@@ -201,8 +211,9 @@ function apart<Item>(
   return [yes, no];
 }
 
-function isCritical(context: LayOutContext, nodes: readonly NodeId[]): boolean {
-  return nodes.some((node) => context.worst.get(node)?.severity === 'critical');
+/** What no line for many may swallow: what is broken, and what changed. */
+function hasToBeSeen({ worst, changes }: LayOutContext, nodes: readonly NodeId[]): boolean {
+  return nodes.some((node) => worst.get(node)?.severity === 'critical' || isChange(changes?.of.get(node)));
 }
 
 function found(graph: Graph, ids: readonly NodeId[]): readonly GraphNode[] {

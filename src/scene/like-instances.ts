@@ -6,6 +6,7 @@ import type { RankedInstance } from './forest.ts';
 import { instanceState } from './instance-state.ts';
 import { nodeTitle } from './mark-text.ts';
 import { compareOrdered, isDigit, labelKey, type Ordered } from './order.ts';
+import type { Changes } from './scene.ts';
 
 /** The fewest that fold: two are read as quickly as their stack. */
 export const FEWEST_TO_FOLD = 3;
@@ -38,13 +39,15 @@ const UNNAMED = 'Instances without a name';
 /**
  * Folds instances of one profile that are alike: of one state, region, and Auto Scaling group or stem of the name. What
  * is broken in itself never folds: an instance with a link that is broken or changing, or with a critical finding. Others
- * with a finding fold only among themselves, so that a stack hides none. `within` makes the keys of two profiles differ.
+ * with a finding fold only among themselves, so that a stack hides none. What changed never folds either, and what is new or
+ * gone only with its like. `within` makes the keys of two profiles differ.
  */
 export function instanceRows(
   graph: Graph,
   ranked: readonly RankedInstance[],
   findings: ReadonlyMap<NodeId, Finding>,
   within: string,
+  changes?: Changes,
 ): readonly InstanceRow[] {
   const singles: SingleRow[] = [];
   for (const { id, rank } of ranked) {
@@ -55,14 +58,15 @@ export function instanceRows(
   if (singles.length < FEWEST_TO_FOLD) return singles.sort(compareOrdered);
   const rows: InstanceRow[] = [];
   const byName = groupBy(singles, (row) => {
-    if (!isFaulty(graph, row.instance, findings)) return groupOf(row.instance) ?? stemOf(row.instance);
+    if (!isFaulty(graph, row.instance, findings) && changes?.of.get(row.id) !== 'changed')
+      return groupOf(row.instance) ?? stemOf(row.instance);
     rows.push(row);
     return undefined;
   });
   for (const namesakes of byName.values()) {
-    for (const alike of splitUnlike(namesakes, findings)) {
+    for (const alike of splitUnlike(namesakes, findings, changes)) {
       if (alike.length < FEWEST_TO_FOLD) rows.push(...alike);
-      else rows.push(stack(alike, within, findings));
+      else rows.push(stack(alike, within, findings, changes));
     }
   }
   return rows.sort(compareOrdered);
@@ -72,31 +76,37 @@ export function instanceRows(
 function splitUnlike(
   rows: readonly SingleRow[],
   findings: ReadonlyMap<NodeId, Finding>,
+  changes: Changes | undefined,
 ): Iterable<readonly SingleRow[]> {
   const [first] = rows;
   if (!first || rows.length < FEWEST_TO_FOLD) return [rows];
   const rule = findings.get(first.id)?.rule;
+  const change = changes?.of.get(first.id);
   const alike = rows.every(
     ({ instance, id }) =>
       instance.region === first.instance.region &&
       instance.accountId === first.instance.accountId &&
       instance.record?.State === first.instance.record?.State &&
       groupOf(instance) === groupOf(first.instance) &&
-      findings.get(id)?.rule === rule,
+      findings.get(id)?.rule === rule &&
+      changes?.of.get(id) === change,
   );
-  return alike ? [rows] : groupBy(rows, (row) => likeness(row.instance, findings.get(row.id))).values();
+  return alike
+    ? [rows]
+    : groupBy(rows, (row) => likeness(row.instance, findings.get(row.id), changes)).values();
 }
 
 function stack(
   group: readonly SingleRow[],
   within: string,
   findings: ReadonlyMap<NodeId, Finding>,
+  changes: Changes | undefined,
 ): InstanceRow {
   const sorted = [...group].sort(compareOrdered);
   const [first] = sorted;
   if (!first) throw new Error('A stack of nothing.');
   const title = stemOf(first.instance);
-  const key = foldKey('like', [within, likeness(first.instance, findings.get(first.id))]);
+  const key = foldKey('like', [within, likeness(first.instance, findings.get(first.id), changes)]);
   return {
     kind: 'stack',
     foldKey: key,
@@ -115,11 +125,17 @@ function isFaulty(graph: Graph, instance: InstanceNode, findings: ReadonlyMap<No
   return links.some((edge) => edge.status === 'broken' || edge.status === 'changing');
 }
 
-function likeness(instance: InstanceNode, finding: Finding | undefined): string {
+function likeness(
+  instance: InstanceNode,
+  finding: Finding | undefined,
+  changes: Changes | undefined,
+): string {
   const group = groupOf(instance);
   const name = group === undefined ? `stem ${stemOf(instance)}` : `group ${group}`;
   const { accountId = '', region = '' } = instance;
-  return `${accountId}\n${region}\n${instanceState(instance)}\n${finding?.rule ?? ''}\n${name}`;
+  const change = changes?.of.get(instance.id);
+  const fate = change === undefined ? '' : `\n${change}`;
+  return `${accountId}\n${region}\n${instanceState(instance)}\n${finding?.rule ?? ''}\n${name}${fate}`;
 }
 
 function groupOf(instance: InstanceNode): string | undefined {

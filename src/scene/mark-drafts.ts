@@ -3,7 +3,7 @@ import type { Graph, GraphNode, NodeId } from '../graph/graph.ts';
 import { instanceState } from './instance-state.ts';
 import type { StackRow } from './like-instances.ts';
 import { COUNT_FONT, FOLD_FONT, LINE_FONT, nodeLines, shortZone, TITLE_FONT } from './mark-text.ts';
-import type { ColumnKind, MarkId, MarkShape, MarkTone } from './scene.ts';
+import type { Changes, ColumnKind, MarkId, MarkShape, MarkTone } from './scene.ts';
 import type { MarkDraft } from './scene-mark.ts';
 import { speakFold, speakNode, speakStack } from './spoken.ts';
 import { fitFirst, fitText, textWidth } from './text-width.ts';
@@ -33,6 +33,7 @@ const SHAPES: Readonly<Record<ColumnKind, MarkShape>> = {
   instance: 'card',
   profile: 'capsule',
   role: 'cut-card',
+  policy: 'page',
 };
 
 /** What the drafts of one scene are made from. */
@@ -40,6 +41,7 @@ export interface DraftContext {
   readonly graph: Graph;
   readonly worst: ReadonlyMap<NodeId, Finding>;
   readonly accountNames?: ReadonlyMap<string, string> | undefined;
+  readonly changes?: Changes | undefined;
   readonly width: (column: ColumnKind) => number;
 }
 
@@ -47,20 +49,28 @@ export interface DraftContext {
 export function nodeDraft(context: DraftContext, column: ColumnKind, node: GraphNode): MarkDraft {
   const finding = context.worst.get(node.id);
   const shape = SHAPES[column];
+  const change = context.changes?.of.get(node.id);
+  const isOld = change === 'removed';
   return {
     id: nodeMarkId(node.id),
     shape,
-    tone: toneOf(context.graph, node),
-    dashed: node.ghost !== undefined,
+    tone: isOld && !node.ghost ? 'quiet' : toneOf(context.graph, node),
+    dashed: node.ghost !== undefined || isOld,
     nodes: [node.id],
     state: node.kind === 'instance' && !node.ghost ? instanceState(node) : undefined,
     severity: finding?.severity,
+    change,
     words: () => {
       const badge = showsBadge(finding?.severity) ? BADGE_ROOM : 0;
       const room = context.width(column) - TEXT_START[shape] - TEXT_END[shape] - badge;
       const account = accountName(context, node);
       const { title, subtitle, subtitleIsId } = nodeLines(context.graph, node, room);
-      return { title, subtitle, subtitleIsId, spoken: speakNode(context.graph, node, finding, account) };
+      return {
+        title,
+        subtitle,
+        subtitleIsId,
+        spoken: speakNode(context.graph, node, finding, account, change),
+      };
     },
   };
 }
@@ -75,16 +85,18 @@ export function stackDraft(context: DraftContext, row: StackRow, open: boolean):
     return foldLineDraft(context, 'instance', { fold, count, text: row.title, nodes: [], spoken });
   }
   const severity = worstOf(context, row.instances);
+  const change = context.changes?.of.get(first.id);
   return {
     id: foldMarkId(row.foldKey),
     shape: 'card',
-    tone: 'normal',
-    dashed: false,
+    tone: change === 'removed' ? 'quiet' : 'normal',
+    dashed: change === 'removed',
     nodes: row.instances.map((instance) => instance.id),
     count,
     fold,
     state: instanceState(first),
     severity,
+    change,
     words: () => {
       const badge = showsBadge(severity) ? BADGE_ROOM : 0;
       const counts = textWidth(`×${count}`, COUNT_FONT) + 8 + ARROW_ROOM + badge;
@@ -93,7 +105,7 @@ export function stackDraft(context: DraftContext, row: StackRow, open: boolean):
         title: fitText(row.title, room, TITLE_FONT),
         subtitle: fitFirst(stackWordings(row), room, LINE_FONT),
         subtitleIsId: false,
-        spoken: speakStack(row, open),
+        spoken: speakStack(row, open, change),
       };
     },
   };

@@ -5,12 +5,13 @@ import type {
   Graph,
   GraphNode,
   InstanceNode,
+  PolicyNode,
   ProfileNode,
   RoleNode,
   SourceNode,
 } from '../graph/graph.ts';
 import type { LaunchTemplateVersionRecord } from '../inventory/records.ts';
-import { countUse } from './count-use.ts';
+import { countPolicyUse, countUse } from './count-use.ts';
 import { instanceState } from './instance-state.ts';
 import type { FittedText } from './scene.ts';
 import { fitFirst, fitText, type TextFont, textWidth } from './text-width.ts';
@@ -46,6 +47,8 @@ export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
     }
     case 'role':
       return { title, subtitle: fitFirst(roleLines(graph, node), room, LINE_FONT), subtitleIsId: false };
+    case 'policy':
+      return { title, subtitle: fitFirst(policyLines(graph, node), room, LINE_FONT), subtitleIsId: false };
     default:
       return { title, subtitle: fitFirst(sourceLines(node), room, LINE_FONT), subtitleIsId: false };
   }
@@ -199,6 +202,24 @@ export function trustLine(role: RoleNode): string | undefined {
 
 const CONDITION_DECIDES = 'a condition decides whether EC2 may';
 
+export const POLICY_WORDS: Readonly<Record<PolicyNode['type'], string>> = {
+  'aws-managed': 'AWS managed policy',
+  'customer-managed': 'customer managed policy',
+  inline: 'inline policy',
+  unknown: 'policy',
+};
+
+/** From long to short: whose it is, and how many roles it gives permissions to or bounds. */
+function policyLines(graph: Graph, node: PolicyNode): readonly [string, ...string[]] {
+  if (node.type === 'inline') return ['inline'];
+  const { has, bounds } = countPolicyUse(graph, node.id);
+  const type = node.type === 'aws-managed' ? 'AWS managed' : 'customer managed';
+  const short = node.type === 'aws-managed' ? 'AWS' : 'own';
+  const use = has === 0 && bounds > 0 ? undefined : counted(has, 'role');
+  const bound = bounds === 0 ? undefined : `boundary of ${bounds}`;
+  return [joined(type, use, bound), joined(short, use, bound), joined(bound ?? use)];
+}
+
 const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
   'launch-template': 'launch template',
   'launch-configuration': 'launch configuration',
@@ -208,7 +229,7 @@ const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {
 
 /** From long to short: what counts is whether two marks are of one template, and of which version. */
 function sourceLines(
-  node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode>,
+  node: Exclude<GraphNode, InstanceNode | ProfileNode | RoleNode | PolicyNode>,
 ): readonly [string, ...string[]] {
   const place = node.region && shortZone(node.region);
   const record = templateVersion(node);
@@ -229,8 +250,9 @@ export function kindWords(node: GraphNode): string {
     case 'principal':
     case 'account':
     case 'region':
-    case 'policy':
       return node.kind;
+    case 'policy':
+      return POLICY_WORDS[node.type];
     case 'profile':
       return 'instance profile';
     default:

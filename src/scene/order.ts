@@ -19,9 +19,18 @@ const BROKEN_UNUSED = 1;
 
 export const LAST_RANK = 8;
 
-/** Lower comes first. */
+/** Far enough to put every chain that changed before all that did not, in the same order among themselves. */
+const CHANGED_FIRST = -10;
+
+/** Lower comes first. Where two reads are compared, what changed comes before all else. */
 export function rankOf(chain: Chain): number {
-  return chain.status === 'broken' && !chain.instance ? BROKEN_UNUSED : RANKS[chain.status];
+  const rank = chain.status === 'broken' && !chain.instance ? BROKEN_UNUSED : RANKS[chain.status];
+  return isChange(chain.change) ? rank + CHANGED_FIRST : rank;
+}
+
+/** Whether something surely became of it. */
+export function isChange(change: Chain['change']): boolean {
+  return change !== undefined && change !== 'unknown';
 }
 
 /** What an item is ordered by: its rank, then its label as people count, then its id. */

@@ -35,6 +35,7 @@ export class SceneMark implements Mark {
   readonly fold: Mark['fold'];
   readonly state: Mark['state'];
   readonly severity: Mark['severity'];
+  readonly change: Mark['change'];
   readonly #makeWords: () => MarkWords;
   #made: MarkWords | undefined;
 
@@ -53,6 +54,7 @@ export class SceneMark implements Mark {
     this.fold = draft.fold;
     this.state = draft.state;
     this.severity = draft.severity;
+    this.change = draft.change;
     this.#makeWords = draft.words;
   }
 

@@ -1,12 +1,16 @@
 import type { Brand } from '../base/brand.ts';
 import type { Severity } from '../findings/finding.ts';
+import type { Chain } from '../graph/chain.ts';
 import type { EdgeId, NodeId } from '../graph/graph.ts';
 
 /** A mark in the picture: one node, a stack of like nodes, or a line that stands for many unused ones. */
 export type MarkId = Brand<'MarkId'>;
 
-/** Columns from left to right. `source` (launch templates and the like) appears only when there is one. */
-export type ColumnKind = 'source' | 'instance' | 'profile' | 'role';
+/**
+ * Columns from left to right. `source` (launch templates and the like) appears only when there is one, `policy` only when
+ * asked for and when a role in the picture has one that is known.
+ */
+export type ColumnKind = 'source' | 'instance' | 'profile' | 'role' | 'policy';
 
 /** Text shortened to its box by a width table; `full` shows whole on hover, focus and in the panel. */
 export interface FittedText {
@@ -19,6 +23,15 @@ export type MarkShape = 'card' | 'capsule' | 'cut-card' | 'page' | 'fold-line';
 
 /** What colours may say; the view has the colours. */
 export type MarkTone = 'normal' | 'quiet' | 'broken' | 'unknown' | 'changing';
+
+/** What became of a thing or a link between two reads that are compared. */
+export type Change = NonNullable<Chain['change']>;
+
+/** What became of what: nothing where there is no comparison. */
+export interface Changes {
+  readonly of: ReadonlyMap<NodeId, Change>;
+  readonly ofLink: ReadonlyMap<EdgeId, Change>;
+}
 
 export interface Mark {
   readonly id: MarkId;
@@ -45,6 +58,8 @@ export interface Mark {
   readonly state?: 'running' | 'stopped' | 'pending' | 'terminated' | 'unknown' | undefined;
   /** The worst finding on it. */
   readonly severity?: Severity | undefined;
+  /** What became of all that it stands for. */
+  readonly change?: Change | undefined;
   /** The whole of it in one sentence, for a screen reader. */
   readonly spoken: string;
 }
@@ -61,8 +76,14 @@ export interface Wire {
   readonly middle: { readonly x: number; readonly y: number };
   readonly top: number;
   readonly bottom: number;
+  /** It leads to a permissions boundary, which limits and doesn't give. */
+  readonly bounds: boolean;
   /** "names differ", a why… shown on the wire. */
   readonly tag?: string | undefined;
+  /** What became of all its links. */
+  readonly change?: Change | undefined;
+  /** Whether it wears the sign of its change: not where one of its ends does. */
+  readonly signed?: boolean | undefined;
 }
 
 export interface SceneColumn {

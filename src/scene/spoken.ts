@@ -1,9 +1,10 @@
 import { displayText } from '../base/display-text.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Graph, GraphEdge, GraphNode, InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
-import { countUse } from './count-use.ts';
+import { countPolicyUse, countUse } from './count-use.ts';
 import type { StackRow } from './like-instances.ts';
 import { counted, kindWords, nodeTitle, trustLine } from './mark-text.ts';
+import type { Change } from './scene.ts';
 
 /** A node as a screen reader says it: what it is, how it is linked, and the worst that was found of it. */
 export function speakNode(
@@ -11,16 +12,22 @@ export function speakNode(
   node: GraphNode,
   finding: Finding | undefined,
   account?: string,
+  change?: Change,
 ): string {
   const sentences = node.ghost
     ? [`${capital(kindWords(node))} ${name(node)}: ${node.ghost.why}`]
     : about(graph, node);
   const found = finding && `Finding, ${finding.severity}: ${finding.title}`;
-  return sentence([...sentences, account && `In account ${displayText(account)}`, found]);
+  return sentence([
+    ...sentences,
+    account && `In account ${displayText(account)}`,
+    changeWords(change),
+    found,
+  ]);
 }
 
 /** A stack, closed or open. */
-export function speakStack(row: StackRow, open: boolean): string {
+export function speakStack(row: StackRow, open: boolean, change?: Change): string {
   const [first] = row.instances;
   const what = [
     `${row.instances.length} like instances`,
@@ -29,8 +36,20 @@ export function speakStack(row: StackRow, open: boolean): string {
     row.group && `in Auto Scaling group ${displayText(row.group)}`,
     first?.region && `in ${first.region}`,
   ];
-  return sentence([what.filter(Boolean).join(', '), open ? 'Listed below' : 'Folded']);
+  return sentence([what.filter(Boolean).join(', '), changeWords(change), open ? 'Listed below' : 'Folded']);
 }
+
+/** What became of it since the earlier read. */
+function changeWords(change: Change | undefined): string | undefined {
+  return change && CHANGE_WORDS[change];
+}
+
+const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  added: 'New since the earlier read',
+  removed: 'Removed since the earlier read',
+  changed: 'Changed since the earlier read',
+  unknown: 'In one of the two reads only, and the other cannot tell',
+};
 
 /** A line that stands for many. */
 export function speakFold(text: string, open: boolean): string {
@@ -49,6 +68,11 @@ function about(graph: Graph, node: GraphNode): readonly (string | undefined)[] {
       ];
     case 'role':
       return [`Role ${name(node)}`, roleWords(graph, node), capital(trustLine(node) ?? '')];
+    case 'policy': {
+      const { has, bounds } = countPolicyUse(graph, node.id);
+      const limits = bounds > 0 ? `Boundary of ${counted(bounds, 'role')}` : undefined;
+      return [`${capital(kindWords(node))} ${name(node)}`, `On ${counted(has, 'role')}`, limits];
+    }
     default:
       return [`${capital(kindWords(node))} ${name(node)}`];
   }

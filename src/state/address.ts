@@ -24,9 +24,11 @@ export function parseAddress(search: string): ViewState {
       onlyBroken: only.has(ONLY.onlyBroken),
       onlyNamesDiffer: only.has(ONLY.onlyNamesDiffer),
       onlyUnused: only.has(ONLY.onlyUnused),
+      ...(only.has(ONLY.onlyChanges) && { onlyChanges: true }),
       withTerminated: query.getAll('with').includes('terminated'),
     },
     openFolds: texts(query, 'open', 300, 1200),
+    ...(query.get('policies') === '1' && { policies: true }),
   };
 }
 
@@ -41,6 +43,7 @@ export function formatAddress(state: ViewState): string {
   for (const key of ONLY_KEYS) if (state.filter[key]) query.append('only', ONLY[key]);
   if (state.filter.withTerminated) query.append('with', 'terminated');
   if (state.selected !== undefined) query.append('node', state.selected);
+  if (state.policies) query.append('policies', '1');
   for (const fold of state.openFolds) query.append('open', fold);
   const text = query
     .toString()
@@ -58,9 +61,10 @@ const ONLY = {
   onlyBroken: 'broken',
   onlyNamesDiffer: 'names-differ',
   onlyUnused: 'unused',
+  onlyChanges: 'changes',
 } as const satisfies Partial<Record<keyof ChainFilter, string>>;
 
-const ONLY_KEYS = ['onlyBroken', 'onlyNamesDiffer', 'onlyUnused'] as const;
+const ONLY_KEYS = ['onlyBroken', 'onlyNamesDiffer', 'onlyUnused', 'onlyChanges'] as const;
 
 /** The distinct, non-empty values of one key that are no longer than `length`, at most `count` of them. */
 function texts(query: URLSearchParams, key: string, count: number, length: number): readonly string[] {

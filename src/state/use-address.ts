@@ -30,6 +30,7 @@ export const viewCommands: ViewCommands = {
       : [...view.openFolds, key];
     go({ ...view, openFolds }, 'replace');
   },
+  showPolicies: (policies) => go({ ...read(), policies }, 'push'),
   closeFolds: () => go({ ...read(), openFolds: [] }, 'replace'),
 };
 
@@ -38,11 +39,28 @@ export function showView(view: ViewState): void {
   go(view, 'push');
 }
 
+/** What the address shows now, outside of a component. */
+export function currentView(): ViewState {
+  return read();
+}
+
+/** Shows a view in place of the one before, whose address is gone from now on. */
+export function replaceView(view: ViewState): void {
+  go(view, 'replace');
+  flush(view);
+}
+
+/** Looks through what comes back from the history before it is shown; `undefined` lets all through. */
+export function guardHistory(look: ((view: ViewState) => ViewState) | undefined): void {
+  guard = look;
+}
+
 /** Browsers refuse many history changes in a short time, so replacing waits until the typing pauses. */
 const REPLACE_AFTER_MS = 200;
 
 let current: ViewState | undefined;
 let pending: ReturnType<typeof setTimeout> | undefined;
+let guard: ((view: ViewState) => ViewState) | undefined;
 const listeners = new Set<() => void>();
 
 function read(): ViewState {
@@ -102,6 +120,8 @@ function subscribe(listener: () => void): () => void {
 function onPopState(): void {
   clearTimeout(pending);
   pending = undefined;
-  current = parseAddress(location.search);
+  const view = parseAddress(location.search);
+  current = guard?.(view) ?? view;
+  if (current !== view) write('replace', current);
   for (const listener of listeners) listener();
 }

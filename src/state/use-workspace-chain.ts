@@ -6,14 +6,15 @@ import { diagnose } from '../findings/diagnose.ts';
 import type { Finding } from '../findings/finding.ts';
 import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
-import type { Graph, NodeId } from '../graph/graph.ts';
+import type { NodeId } from '../graph/graph.ts';
 import { buildScene } from '../scene/build-scene.ts';
 import { filterChains } from '../scene/filter-chains.ts';
 import { roomFor, type SceneRoom } from '../scene/geometry.ts';
 import { accountNames } from './account-names.ts';
 import { useDismissals } from './dismissals.ts';
-import { NO_REDACTION } from './redaction.ts';
+import { redactOutcome, revealQuestion } from './redacted-simulation.ts';
 import { useAddress, viewCommands } from './use-address.ts';
+import { type Behind, useRedaction, useShownDismissals } from './use-redaction.ts';
 import type { ReadMore, Source } from './use-source.ts';
 import type { Draw, Workspace } from './workspace.ts';
 
@@ -28,14 +29,17 @@ const RAIL_FROM = 1024;
  */
 export function useWorkspaceChain(source: Source): Workspace {
   const view = useAddress();
-  const dismissals = useDismissals();
-  const room = useSyncExternalStore(onResize, currentRoom);
-  const inventory = useDeferredValue(source.inventory);
+  const kept = useDismissals();
+  const policies = view.policies ?? false;
+  const room = useSyncExternalStore(onResize, () => currentRoom(policies));
+  const redacted = useRedaction(useDeferredValue(source.inventory));
+  const { inventory, redaction, behind } = redacted;
   const filter = useDeferredValue(view.filter);
 
   const graph = useMemo(() => buildGraph(inventory), [inventory]);
   const chains = useMemo(() => listChains(graph), [graph]);
   const findings = useMemo(() => diagnose(graph), [graph]);
+  const dismissals = useShownDismissals(kept, redacted, graph, findings);
   const answers = useMemo(() => indexBy(answerChains(graph), (answer) => answer.instance), [graph]);
   const findingsOf = useMemo(() => byNode(findings), [findings]);
   const shown = useMemo(() => filterChains(graph, chains, filter), [graph, chains, filter]);
@@ -44,13 +48,17 @@ export function useWorkspaceChain(source: Source): Workspace {
     [findings, dismissals.all],
   );
   const names = useMemo(
-    () => accountNames(inventory, chains, source.sessions),
-    [inventory, chains, source.sessions],
+    () => accountNames(inventory, chains, source.sessions, redaction),
+    [inventory, chains, source.sessions, redaction],
   );
   const draw = useCallback<Draw>(
     (some, options) =>
-      buildScene(graph, some, live, { ...options, accountNames: names.size > 1 ? names : undefined }),
-    [graph, live, names],
+      buildScene(graph, some, live, {
+        ...options,
+        policies,
+        accountNames: names.size > 1 ? names : undefined,
+      }),
+    [graph, live, names, policies],
   );
   const scene = useMemo(
     () => draw(shown.chains, { openFolds: view.openFolds, room }),
@@ -61,12 +69,16 @@ export function useWorkspaceChain(source: Source): Workspace {
     () => ({
       ...source.reading,
       ...(readMore && {
-        deepen: (node: NodeId) => deepen(graph, readMore, node),
-        simulate: (node: NodeId, question: SimulationQuestion, signal: AbortSignal) =>
-          simulate(graph, readMore, node, question, signal),
+        deepen: (node: NodeId) => deepen(behind(graph), readMore, node),
+        readPolicies: (node: NodeId) => readPolicies(behind(graph), readMore, node),
+        simulate: async (node: NodeId, question: SimulationQuestion, signal: AbortSignal) => {
+          const asked = revealQuestion(question, redaction);
+          const outcome = await simulate(behind(graph), readMore, node, asked, signal);
+          return outcome && redactOutcome(outcome, redaction);
+        },
       }),
     }),
-    [source.reading, readMore, graph],
+    [source.reading, readMore, graph, behind, redaction],
   );
   return useMemo(
     () => ({
@@ -85,7 +97,7 @@ export function useWorkspaceChain(source: Source): Workspace {
       commands: viewCommands,
       dismissals,
       reading,
-      redaction: NO_REDACTION,
+      redaction,
     }),
     [
       inventory,
@@ -101,6 +113,7 @@ export function useWorkspaceChain(source: Source): Workspace {
       view,
       dismissals,
       reading,
+      redaction,
     ],
   );
 }
@@ -118,29 +131,34 @@ function byNode(findings: readonly Finding[]): ReadonlyMap<NodeId, readonly Find
 }
 
 /** Profiles and roles are asked after by name; for anything else everything is known already. */
-function deepen(graph: Graph, { readRole, readProfile }: ReadMore, id: NodeId): void {
-  const node = graph.nodes.get(id);
+function deepen({ graph, nodeOf }: Behind, { readRole, readProfile }: ReadMore, id: NodeId): void {
+  const node = graph.nodes.get(nodeOf(id));
   if (node?.accountId === undefined) return;
   if (node.kind === 'role') readRole(node.name, node.accountId);
   if (node.kind === 'profile') readProfile(node.name, node.accountId);
 }
 
+function readPolicies({ graph, nodeOf }: Behind, { readRolePolicies }: ReadMore, id: NodeId): void {
+  const node = graph.nodes.get(nodeOf(id));
+  if (node?.kind === 'role' && node.accountId !== undefined) readRolePolicies(node.name, node.accountId);
+}
+
 type SimulationQuestion = Omit<SimulationRequest, 'roleArn'>;
 
 async function simulate(
-  graph: Graph,
+  { graph, nodeOf }: Behind,
   more: ReadMore,
   id: NodeId,
   question: SimulationQuestion,
   signal: AbortSignal,
 ): Promise<SimulationOutcome | undefined> {
-  const node = graph.nodes.get(id);
+  const node = graph.nodes.get(nodeOf(id));
   if (node?.kind !== 'role' || node.arn === undefined || node.accountId === undefined) return undefined;
   return more.simulate({ ...question, roleArn: node.arn }, node.accountId, signal);
 }
 
-function currentRoom(): SceneRoom {
-  return roomFor(innerWidth - (innerWidth < RAIL_FROM ? 0 : PANEL + RAIL));
+function currentRoom(policies: boolean): SceneRoom {
+  return roomFor(innerWidth - (innerWidth < RAIL_FROM ? 0 : PANEL + RAIL), policies);
 }
 
 function onResize(listener: () => void): () => void {

@@ -8,4 +8,6 @@ export interface ViewState {
   readonly filter: ChainFilter;
   /** Keys of the folds that stand open. */
   readonly openFolds: readonly string[];
+  /** Whether the graph has a column for the policies of its roles. */
+  readonly policies?: boolean | undefined;
 }

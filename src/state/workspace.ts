@@ -60,8 +60,11 @@ export interface Redaction {
   readonly setKind: (kind: RedactedKind, hidden: boolean) => void;
   /** A sentence, ARN, id, command or answer from outside of the workspace, as it may be shown. The same text while off. */
   readonly text: (text: string) => string;
+  readonly account: (accountId: string) => string;
   /** A name that somebody chose (a file, an alias, a session): every word of it is replaced. The same text while off. */
   readonly name: (name: string) => string;
+  /** The other way round: what AWS has to hear when it is asked about an ARN, a name or an id on screen. */
+  readonly reveal: (text: string) => string;
   /** Another inventory under the same pseudonyms: what is one thing in both gets one pseudonym. */
   readonly inventory: (other: Inventory) => Inventory;
 }
@@ -76,6 +79,8 @@ export interface ViewCommands {
   readonly clearFilter: () => void;
   readonly toggleFold: (key: string) => void;
   readonly closeFolds: () => void;
+  /** Whether the graph draws the policies of its roles. */
+  readonly showPolicies: (shown: boolean) => void;
 }
 
 /** Findings that a person has put aside on this device, with the reason that they gave. */

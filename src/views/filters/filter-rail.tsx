@@ -9,7 +9,7 @@ import { UnreadRegions } from './unread-regions.tsx';
 
 /** What to show, with how many chains each choice would show. The same filter holds for graph, table and findings. */
 export function FilterRail(): ReactElement {
-  const { view, facets, commands, chains, shownChains, inventory, accountNames } = useWorkspace();
+  const { view, graph, facets, commands, chains, shownChains, inventory, accountNames } = useWorkspace();
   const { filter } = view;
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
@@ -44,6 +44,18 @@ export function FilterRail(): ReactElement {
           Terminated too
         </Checkbox>
       </fieldset>
+      {(graph.byKind.policy.length > 0 || view.policies) && (
+        <fieldset>
+          <legend className="heading-caps mb-1">Draw</legend>
+          <Checkbox
+            checked={view.policies === true}
+            trailing={graph.byKind.policy.length}
+            onChange={commands.showPolicies}
+          >
+            Policies of roles
+          </Checkbox>
+        </fieldset>
+      )}
       <ChoiceGroup
         heading="Region"
         choices={facets.regions}

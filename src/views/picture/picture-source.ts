@@ -67,7 +67,7 @@ function drawUnfolded({ draw, view }: Workspace, chains: readonly Chain[]): Scen
 
 /** As on screen; on a phone, whose columns are narrow, drawn anew for a page. */
 function sceneOfAll({ scene, draw, shownChains, view }: Workspace): Scene {
-  const regular = pictureWidth(columnGeometry('regular', false));
+  const regular = pictureWidth(columnGeometry('regular', { sources: false, policies: false }));
   if (scene.width >= regular) return scene;
   return draw(shownChains, { openFolds: view.openFolds, room: 'regular' });
 }

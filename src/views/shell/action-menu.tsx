@@ -42,6 +42,7 @@ function entryOf(action: Action, context: ActionContext): MenuEntry {
 export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'open-palette': 'search',
   find: 'search',
+  ask: 'unknown',
   'only-broken': 'wire-broken',
   'clear-filter': 'filter',
   'show-graph': 'graph',
@@ -49,6 +50,7 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'show-findings': 'findings',
   'clear-selection': 'close',
   'close-folds': 'minus',
+  'show-policies': 'file',
   refresh: 'refresh',
   'cancel-reading': 'stop',
   'export-picture': 'graph',
@@ -59,9 +61,9 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'copy-link': 'link',
   'open-help': 'keyboard',
   'ask-for-access': 'account',
+  'ask-for-file': 'file',
   'open-accounts': 'key',
   'sign-out': 'sign-out',
-  'ask-for-file': 'file',
   'sign-out-of-issuer': 'sign-out',
   'clear-picture': 'trash',
 };
