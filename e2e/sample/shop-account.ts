@@ -4,6 +4,7 @@ import type { ProfileReference } from '../../src/inventory/records.ts';
 import { AccountDraft } from './account-draft.ts';
 import { instanceIdOf, roleIdOf } from './make-ids.ts';
 import { secondsBefore } from './origin.ts';
+import { shopPeople } from './shop-people.ts';
 import { makeShopRoles, type ShopRoles } from './shop-roles.ts';
 
 const IRELAND = 'eu-west-1';
@@ -28,7 +29,7 @@ export function shopAccount(): InventoryPart {
   makeVirginia(draft, roles);
   makeLeftovers(draft, roles);
   makeCoverage(draft);
-  return { ...draft.part(), statements: [staleCredentials(draft)] };
+  return { ...draft.part(), ...shopPeople(draft), statements: [staleCredentials(draft)] };
 }
 
 function makeRegions(draft: AccountDraft): void {

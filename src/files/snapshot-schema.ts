@@ -105,12 +105,15 @@ const instanceProfile = v.object({
   Roles: optional(v.array(role)),
 });
 
+const attached = optional(v.array(v.object({ PolicyName: text, PolicyArn: arn })));
+const inline = optional(v.array(v.object({ PolicyName: text, PolicyDocument: json })));
+
 const rolePolicies = v.object({
   ...accountWide,
   RoleName: text,
-  AttachedPolicies: optional(v.array(v.object({ PolicyName: text, PolicyArn: arn }))),
+  AttachedPolicies: attached,
   InlinePolicyNames: optional(v.array(text)),
-  InlinePolicies: optional(v.array(v.object({ PolicyName: text, PolicyDocument: json }))),
+  InlinePolicies: inline,
 });
 
 const managedPolicy = v.object({
@@ -120,6 +123,28 @@ const managedPolicy = v.object({
   VersionId: optional(text),
   IsDefaultVersion: optional(flag),
   Document: optional(json),
+});
+
+const user = v.object({
+  ...accountWide,
+  UserName: text,
+  UserId: optional(text),
+  Arn: optional(arn),
+  Path: optional(text),
+  GroupList: optional(v.array(text)),
+  AttachedManagedPolicies: attached,
+  UserPolicyList: inline,
+  PermissionsBoundary: optional(v.object({ PermissionsBoundaryArn: optional(arn) })),
+});
+
+const group = v.object({
+  ...accountWide,
+  GroupName: text,
+  GroupId: optional(text),
+  Arn: optional(arn),
+  Path: optional(text),
+  AttachedManagedPolicies: attached,
+  GroupPolicyList: inline,
 });
 
 const launchTemplate = v.object({
@@ -269,6 +294,9 @@ export const INVENTORY_SCHEMA = v.object({
   roles: v.array(role),
   rolePolicies: v.array(rolePolicies),
   managedPolicies: v.array(managedPolicy),
+  // Snapshots of before there were any do without.
+  users: v.optional(v.array(user), []),
+  groups: v.optional(v.array(group), []),
   launchTemplates: v.array(launchTemplate),
   launchTemplateVersions: v.array(launchTemplateVersion),
   launchConfigurations: v.array(launchConfiguration),

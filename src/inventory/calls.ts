@@ -103,7 +103,7 @@ const CALL_TABLE = {
     'account',
     'all-policies',
     'iam get-account-authorization-details',
-    'all roles with their policies, boundaries and last use',
+    'all roles and users with their policies, boundaries and last use of roles',
   ),
   'iam:SimulatePrincipalPolicy': call(
     'resource',

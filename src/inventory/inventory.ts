@@ -6,6 +6,7 @@ import type {
   AssociationRecord,
   AutoScalingGroupRecord,
   EnvironmentRecord,
+  GroupRecord,
   InstanceProfileRecord,
   InstanceRecord,
   LaunchConfigurationRecord,
@@ -16,6 +17,7 @@ import type {
   RolePoliciesRecord,
   RoleRecord,
   ServiceSettingRecord,
+  UserRecord,
 } from './records.ts';
 import type { RedactedKind } from './redacted-kinds.ts';
 import type { Statement } from './statements.ts';
@@ -36,6 +38,8 @@ export interface Inventory {
   readonly roles: readonly RoleRecord[];
   readonly rolePolicies: readonly RolePoliciesRecord[];
   readonly managedPolicies: readonly ManagedPolicyRecord[];
+  readonly users: readonly UserRecord[];
+  readonly groups: readonly GroupRecord[];
   readonly launchTemplates: readonly LaunchTemplateRecord[];
   readonly launchTemplateVersions: readonly LaunchTemplateVersionRecord[];
   readonly launchConfigurations: readonly LaunchConfigurationRecord[];
@@ -59,6 +63,8 @@ export function emptyInventory(kind: Inventory['kind']): Inventory {
     roles: [],
     rolePolicies: [],
     managedPolicies: [],
+    users: [],
+    groups: [],
     launchTemplates: [],
     launchTemplateVersions: [],
     launchConfigurations: [],

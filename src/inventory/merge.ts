@@ -66,6 +66,8 @@ export function addPart(inventory: Inventory, part: InventoryPart): Inventory {
       (each) => key(each, each.origin.label, each.PolicyArn, each.PolicyName, each.VersionId),
       fillManaged,
     ),
+    users: join(inventory.users, part.users, (each) => key(each, each.Arn ?? each.UserName), newer),
+    groups: join(inventory.groups, part.groups, (each) => key(each, each.Arn ?? each.GroupName), newer),
     launchTemplates: join(
       inventory.launchTemplates,
       part.launchTemplates,

@@ -138,6 +138,31 @@ export interface InlinePolicy {
   readonly PolicyDocument: JsonValue;
 }
 
+/** A user of `GetAccountAuthorizationDetails`, with what it may do. */
+export interface UserRecord extends AccountWide {
+  readonly UserName: string;
+  /** `AIDA…`. */
+  readonly UserId?: string | undefined;
+  readonly Arn?: Arn | undefined;
+  readonly Path?: string | undefined;
+  /** Names of the groups that it is in. */
+  readonly GroupList?: readonly string[] | undefined;
+  readonly AttachedManagedPolicies?: readonly AttachedPolicy[] | undefined;
+  readonly UserPolicyList?: readonly InlinePolicy[] | undefined;
+  readonly PermissionsBoundary?: { readonly PermissionsBoundaryArn?: Arn | undefined } | undefined;
+}
+
+/** A group of `GetAccountAuthorizationDetails`: what it may do, its users may. */
+export interface GroupRecord extends AccountWide {
+  readonly GroupName: string;
+  /** `AGPA…`. */
+  readonly GroupId?: string | undefined;
+  readonly Arn?: Arn | undefined;
+  readonly Path?: string | undefined;
+  readonly AttachedManagedPolicies?: readonly AttachedPolicy[] | undefined;
+  readonly GroupPolicyList?: readonly InlinePolicy[] | undefined;
+}
+
 /** The default version of a managed policy. */
 export interface ManagedPolicyRecord extends AccountWide {
   readonly PolicyArn?: Arn | undefined;

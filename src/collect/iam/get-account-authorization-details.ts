@@ -1,15 +1,22 @@
 import { GetAccountAuthorizationDetailsCommand, type IAMClient } from '@aws-sdk/client-iam';
 import { afterMarker, type FetchPage, isPresent, type RecordScope, recordSource } from '../page.ts';
-import { toDetailedRole, toInstanceProfile, toManagedPolicy, toRolePolicies } from './iam-records.ts';
+import {
+  toDetailedRole,
+  toGroup,
+  toInstanceProfile,
+  toManagedPolicy,
+  toRolePolicies,
+  toUser,
+} from './iam-records.ts';
 
 /**
- * All roles with their policies, boundaries and last use, and the account's own managed policies.
+ * All roles, users and groups with their policies and boundaries, last use of roles, and the account's own managed policies.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
 export function getAccountAuthorizationDetails(client: IAMClient, scope: RecordScope): FetchPage {
   return async (Marker, abortSignal) => {
     const command = new GetAccountAuthorizationDetailsCommand({
-      Filter: ['Role', 'LocalManagedPolicy'],
+      Filter: ['User', 'Group', 'Role', 'LocalManagedPolicy'],
       MaxItems: 1000,
       Marker,
     });
@@ -25,6 +32,8 @@ export function getAccountAuthorizationDetails(client: IAMClient, scope: RecordS
       part: {
         roles,
         rolePolicies: details.map((role) => toRolePolicies(role, source)).filter(isPresent),
+        users: (answer.UserDetailList ?? []).map((user) => toUser(user, source)).filter(isPresent),
+        groups: (answer.GroupDetailList ?? []).map((group) => toGroup(group, source)).filter(isPresent),
         managedPolicies: (answer.Policies ?? [])
           .map((policy) => toManagedPolicy(policy, source))
           .filter(isPresent),

@@ -1,19 +1,24 @@
 import type {
+  GroupDetail,
   InstanceProfile,
   ManagedPolicyDetail,
   Role,
   RoleDetail,
   AttachedPolicy as SdkAttachedPolicy,
   Tag as SdkTag,
+  UserDetail,
 } from '@aws-sdk/client-iam';
 import { toArn, toInstanceProfileId, toRoleId } from '../../inventory/ids.ts';
 import type {
   AttachedPolicy,
+  GroupRecord,
+  InlinePolicy,
   InstanceProfileRecord,
   ManagedPolicyRecord,
   RolePoliciesRecord,
   RoleRecord,
   Tag,
+  UserRecord,
 } from '../../inventory/records.ts';
 import { isPresent, type RecordSource, toIso } from '../page.ts';
 
@@ -59,16 +64,51 @@ export function toDetailedRole(role: RoleDetail, source: RecordSource): RoleReco
 
 export function toRolePolicies(role: RoleDetail, source: RecordSource): RolePoliciesRecord | undefined {
   if (role.RoleName === undefined) return undefined;
-  const inline = role.RolePolicyList ?? [];
+  const inline = toInlinePolicies(role.RolePolicyList);
   return {
     ...source,
     RoleName: role.RoleName,
     AttachedPolicies: toAttachedPolicies(role.AttachedManagedPolicies),
-    InlinePolicyNames: inline.map(({ PolicyName }) => PolicyName).filter(isPresent),
-    InlinePolicies: inline.flatMap(({ PolicyName, PolicyDocument }) =>
-      PolicyName === undefined || PolicyDocument === undefined ? [] : [{ PolicyName, PolicyDocument }],
-    ),
+    InlinePolicyNames: (role.RolePolicyList ?? []).map(({ PolicyName }) => PolicyName).filter(isPresent),
+    InlinePolicies: inline,
   };
+}
+
+export function toUser(user: UserDetail, source: RecordSource): UserRecord | undefined {
+  if (user.UserName === undefined) return undefined;
+  const boundary = user.PermissionsBoundary?.PermissionsBoundaryArn;
+  return {
+    ...source,
+    UserName: user.UserName,
+    UserId: user.UserId,
+    Arn: user.Arn ? toArn(user.Arn) : undefined,
+    Path: user.Path,
+    GroupList: user.GroupList ?? [],
+    AttachedManagedPolicies: toAttachedPolicies(user.AttachedManagedPolicies),
+    UserPolicyList: toInlinePolicies(user.UserPolicyList),
+    PermissionsBoundary: boundary ? { PermissionsBoundaryArn: toArn(boundary) } : undefined,
+  };
+}
+
+export function toGroup(group: GroupDetail, source: RecordSource): GroupRecord | undefined {
+  if (group.GroupName === undefined) return undefined;
+  return {
+    ...source,
+    GroupName: group.GroupName,
+    GroupId: group.GroupId,
+    Arn: group.Arn ? toArn(group.Arn) : undefined,
+    Path: group.Path,
+    AttachedManagedPolicies: toAttachedPolicies(group.AttachedManagedPolicies),
+    GroupPolicyList: toInlinePolicies(group.GroupPolicyList),
+  };
+}
+
+function toInlinePolicies(
+  policies: readonly { PolicyName?: string | undefined; PolicyDocument?: string | undefined }[] | undefined,
+): readonly InlinePolicy[] {
+  return (policies ?? []).flatMap(({ PolicyName, PolicyDocument }) =>
+    PolicyName === undefined || PolicyDocument === undefined ? [] : [{ PolicyName, PolicyDocument }],
+  );
 }
 
 export function toAttachedPolicies(

@@ -1,19 +1,21 @@
 import * as v from 'valibot';
 import type { JsonValue } from '../../base/json.ts';
 import type {
+  GroupRecord,
   InstanceProfileRecord,
   ManagedPolicyRecord,
   RolePoliciesRecord,
   RoleRecord,
+  UserRecord,
 } from '../../inventory/records.ts';
 import { arn, maybe, name, readFields, text } from '../fields.ts';
 import { truncationOf } from '../find-records.ts';
 import { isJsonList, isJsonObject, type JsonObject, ownField, ownText } from '../json-object.ts';
 import { type Reader, readList, type Source } from '../reader.ts';
 import { readAttachedPolicies, readInlinePolicies } from './role-policies.ts';
-import { readProfile, readRole } from './roles.ts';
+import { accountOfArn, readProfile, readRole } from './roles.ts';
 
-/** IAM API `GetAccountAuthorizationDetails`: roles in full, with their policies and the profiles that hold them. */
+/** IAM API `GetAccountAuthorizationDetails`: roles in full, with their policies and the profiles that hold them; users and groups. */
 export const readAuthorizationDetails: Reader = (output, source) => {
   const roles: RoleRecord[] = [];
   const rolePolicies: RolePoliciesRecord[] = [];
@@ -31,7 +33,14 @@ export const readAuthorizationDetails: Reader = (output, source) => {
   const managedPolicies = pages.flatMap((page) => managedPoliciesOf(page, source));
   const last = pages.findLast(isJsonObject);
   return {
-    part: { roles, rolePolicies, instanceProfiles, managedPolicies },
+    part: {
+      roles,
+      rolePolicies,
+      instanceProfiles,
+      managedPolicies,
+      users: pages.flatMap((page) => usersOf(page, source)),
+      groups: pages.flatMap((page) => groupsOf(page, source)),
+    },
     records: roles.length,
     supplied: list.supplied,
     partial: list.partial ?? (last === undefined ? undefined : truncationOf(last)) ?? filterOf(source),
@@ -67,6 +76,59 @@ function profilesAround(raw: JsonObject, role: RoleRecord, source: Source): Inst
     if (profile === undefined) return [];
     return [Object.hasOwn(item, 'Roles') ? profile : { ...profile, Roles: [role] }];
   });
+}
+
+const USER = v.object({
+  UserName: name,
+  UserId: maybe(text),
+  Arn: maybe(arn),
+  Path: maybe(text),
+  GroupList: maybe(v.array(text)),
+  PermissionsBoundary: maybe(v.object({ PermissionsBoundaryArn: maybe(arn) })),
+});
+
+function usersOf(page: JsonValue, source: Source): UserRecord[] {
+  return listOf(page, 'UserDetailList').flatMap((raw) => {
+    const fields = readFields(USER, raw, `User ${ownText(raw, 'UserName') ?? ''}`, source.note);
+    if (fields === undefined) return [];
+    return [
+      {
+        origin: source.origin,
+        accountId: accountOfArn(fields.Arn) ?? source.accountId,
+        ...fields,
+        AttachedManagedPolicies: readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies')),
+        UserPolicyList: readInlinePolicies(ownField(raw, 'UserPolicyList')),
+      },
+    ];
+  });
+}
+
+const GROUP = v.object({
+  GroupName: name,
+  GroupId: maybe(text),
+  Arn: maybe(arn),
+  Path: maybe(text),
+});
+
+function groupsOf(page: JsonValue, source: Source): GroupRecord[] {
+  return listOf(page, 'GroupDetailList').flatMap((raw) => {
+    const fields = readFields(GROUP, raw, `Group ${ownText(raw, 'GroupName') ?? ''}`, source.note);
+    if (fields === undefined) return [];
+    return [
+      {
+        origin: source.origin,
+        accountId: accountOfArn(fields.Arn) ?? source.accountId,
+        ...fields,
+        AttachedManagedPolicies: readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies')),
+        GroupPolicyList: readInlinePolicies(ownField(raw, 'GroupPolicyList')),
+      },
+    ];
+  });
+}
+
+function listOf(page: JsonValue, field: string): readonly JsonObject[] {
+  const list = isJsonObject(page) ? ownField(page, field) : undefined;
+  return isJsonList(list) ? list.filter(isJsonObject) : [];
 }
 
 const POLICY = v.object({ PolicyName: maybe(name), Arn: maybe(arn), DefaultVersionId: maybe(text) });

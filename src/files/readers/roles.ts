@@ -133,7 +133,8 @@ function readRolesOfProfile(
   return undefined;
 }
 
-function accountOfArn(value: Arn | undefined): AccountId | undefined {
+/** The account in an ARN, which says more than the place it was read in. */
+export function accountOfArn(value: Arn | undefined): AccountId | undefined {
   const account = value === undefined ? undefined : parseArn(value)?.account;
   return account ? toAccountId(account) : undefined;
 }
