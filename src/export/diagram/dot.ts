@@ -8,10 +8,10 @@ const { light } = PALETTES;
 export function dotText(diagram: Diagram, caption: readonly string[]): string {
   const lines = [
     'digraph rolewire {',
-    '  graph [rankdir=LR, charset="UTF-8", fontname="Helvetica,Arial,sans-serif", fontsize=10, labelloc=b, labeljust=l,',
+    '  graph [rankdir=LR, charset="UTF-8", fontname="Helvetica", fontsize=10, labelloc=b, labeljust=l,',
     `    label=${dotString(caption.join(' · '))}]`,
-    `  node [fontname="Helvetica,Arial,sans-serif", fontsize=11, color="${light['line-strong']}", fontcolor="${light.text}"]`,
-    `  edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, color="${light.edge}", fontcolor="${light.muted}"]`,
+    `  node [fontname="Helvetica", fontsize=11, color="${light['line-strong']}", fontcolor="${light.text}"]`,
+    `  edge [fontname="Helvetica", fontsize=9, color="${light.edge}", fontcolor="${light.muted}"]`,
     ...nodeLines(diagram),
     ...diagram.links.map(linkLine),
     '}',

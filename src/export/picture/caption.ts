@@ -31,7 +31,7 @@ export function captionParts(input: CaptionInput): readonly string[] {
     ...originParts(input),
     regionWords(chains),
     filterWords(filter).length === 0 ? shown : `${shown}: ${filterWords(filter).join(', ')}`,
-    ...coverageWords(inventory.coverage),
+    ...coverageWords(coverageOf(inventory, chains)),
   ].filter((part) => part !== '');
 }
 
@@ -92,6 +92,12 @@ export function filterWords(filter: ChainFilter): readonly string[] {
     filter.onlyUnused ? 'only unused' : '',
     filter.withTerminated ? 'with terminated instances' : '',
   ].filter((words) => words !== '');
+}
+
+/** The reads that speak of the accounts in the picture. */
+function coverageOf({ coverage }: Inventory, chains: readonly Chain[]): readonly CoverageEntry[] {
+  const accounts = new Set(chains.map(({ accountId }) => accountId));
+  return coverage.filter(({ accountId }) => accountId === undefined || accounts.has(accountId));
 }
 
 /** What was not read, in as few words as say it. Nothing when all that was asked came whole. */

@@ -24,12 +24,14 @@ export function PictureOptions({ choice, onChange, choices, note }: PictureOptio
   return (
     <div className="flex flex-col gap-4">
       <Option heading="What" note={note}>
-        <Segmented
-          label="What"
-          value={choice.of}
-          onChange={(of) => onChange({ of })}
-          options={choices.map((of) => ({ value: of, label: OF_LABELS[of] }))}
-        />
+        {choices.length > 1 && (
+          <Segmented
+            label="What"
+            value={choice.of}
+            onChange={(of) => onChange({ of })}
+            options={choices.map((of) => ({ value: of, label: OF_LABELS[of] }))}
+          />
+        )}
       </Option>
       <Option heading="Format" note={FORMAT_NOTES[choice.format]}>
         <Segmented

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { MadePicture } from './make-picture.ts';
@@ -40,14 +41,24 @@ function Content({ made }: { readonly made: Made }): ReactElement {
   }
 }
 
+/** Higher than that in widths, a picture is scrolled through; shrunk to the pane nobody could read it. */
+const MOST_SHRUNK = 1.6;
+
 function PicturePane({ picture }: { readonly picture: MadePicture }): ReactElement {
+  const tall = picture.height > picture.width * MOST_SHRUNK;
   return (
     <div
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="grid max-h-[60vh] min-h-40 flex-1 place-items-center overflow-auto rounded-lg border border-line bg-sunken p-2 focus-visible:-outline-offset-2 lg:max-h-none"
+      className="flex max-h-[60vh] min-h-40 flex-1 overflow-auto rounded-lg border border-line bg-sunken p-2 focus-visible:-outline-offset-2 lg:max-h-none"
     >
-      <SvgImage picture={picture} className="h-auto max-w-full rounded shadow-(--shadow-small)" />
+      <SvgImage
+        picture={picture}
+        className={classNames(
+          'm-auto h-auto max-w-full rounded shadow-(--shadow-small)',
+          tall ? '' : 'w-auto lg:max-h-full',
+        )}
+      />
     </div>
   );
 }
