@@ -41,7 +41,6 @@ function plainOf(hiding: Hiding, text: string, said: Said): string {
 }
 
 function withNames(hiding: Hiding, text: string, said: Said): string {
-  if (!hiding.kinds.has('names') && !hiding.kinds.has('tags')) return text;
   return hiding.known.replaceIn(text, said, (token) => nameOf(hiding, token));
 }
 

@@ -12,6 +12,8 @@ export interface Hiding {
   readonly kinds: ReadonlySet<RedactedKind>;
   /** Names that free texts are searched for. */
   readonly known: KnownNames;
+  /** What stands behind the pseudonyms that were given. */
+  readonly behind: Map<string, string>;
 }
 
 export function accountOf({ register, kinds }: Hiding, account: string): string {

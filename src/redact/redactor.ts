@@ -22,17 +22,20 @@ export interface Redactor {
   readonly inventory: (inventory: Inventory) => Inventory;
   readonly text: (text: string) => string;
   readonly name: (name: string) => string;
+  /** What stands behind a whole pseudonym that was given to an ARN, a name, an id or an account; any other text as it is. */
+  readonly reveal: (text: string) => string;
   /** Any single value by what its field would hold. */
   readonly value: (rule: Exclude<FieldRule, 'policy' | 'json' | 'tag'>, value: string) => string;
 }
 
 export function createRedactor(register: Register, kinds: ReadonlySet<RedactedKind>): Redactor {
-  const hiding: Hiding = { register, kinds, known: createKnownNames() };
+  const hiding: Hiding = { register, kinds, known: createKnownNames(), behind: new Map() };
   return {
     kinds,
     inventory: (inventory) => inventoryOf(hiding, inventory),
     text: (text) => (kinds.size === 0 ? text : commandOrText(hiding, text)),
     name: (name) => labelOf(hiding, name),
+    reveal: (text) => hiding.behind.get(text) ?? text,
     value: (rule, value) => leafOf(hiding, rule, value),
   };
 }
@@ -120,6 +123,12 @@ function origin(
 }
 
 function leafOf(hiding: Hiding, rule: FieldRule, value: string): string {
+  const hidden = hide(hiding, rule, value);
+  if (hidden !== value) hiding.behind.set(hidden, value);
+  return hidden;
+}
+
+function hide(hiding: Hiding, rule: FieldRule, value: string): string {
   switch (rule) {
     case 'account':
       return accountOf(hiding, value);

@@ -3,6 +3,7 @@ import { toAccountId } from '../inventory/ids.ts';
 import { emptyInventory } from '../inventory/inventory.ts';
 import type { AccountRecord } from '../inventory/records.ts';
 import { accountNames } from './account-names.ts';
+import { NO_REDACTION } from './redaction.ts';
 
 const account = (id: string, alias?: string): AccountRecord => ({
   origin: { call: 'sts:GetCallerIdentity', label: 'live' },
@@ -11,7 +12,7 @@ const account = (id: string, alias?: string): AccountRecord => ({
   ...(alias === undefined ? {} : { alias }),
 });
 const namesOf = (...accounts: readonly AccountRecord[]) =>
-  Object.fromEntries(accountNames({ ...emptyInventory('live'), accounts }, [], []));
+  Object.fromEntries(accountNames({ ...emptyInventory('live'), accounts }, [], [], NO_REDACTION));
 
 describe('names of accounts', () => {
   it('are their alias, else their id in groups', () => {
