@@ -18,6 +18,7 @@ import {
 } from '../graph/records.test-data.ts';
 import { toArn, toInstanceProfileId, toRegion, toRoleId } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
+import type { RoleRecord } from '../inventory/records.ts';
 import { compareGraphs } from './compare-graphs.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -30,6 +31,33 @@ const BASE: InventoryPart = {
   roles: [role('a'), role('b')],
   coverage: FULLY_READ,
 };
+
+const full = (more: Partial<RoleRecord>): RoleRecord => ({ ...role('a'), details: 'full' as const, ...more });
+
+const rolePolicies = (names: readonly string[], document: string) => [
+  {
+    origin: originOf('iam:GetAccountAuthorizationDetails'),
+    accountId: ACCOUNT,
+    RoleName: 'a',
+    AttachedPolicies: names.map((PolicyName) => ({
+      PolicyName,
+      PolicyArn: toArn(`arn:aws:iam::aws:policy/${PolicyName}`),
+    })),
+    InlinePolicyNames: ['own'],
+    InlinePolicies: [{ PolicyName: 'own', PolicyDocument: { Version: document } }],
+  },
+];
+
+const version = (VersionNumber: number, DefaultVersion: boolean, name: string) => ({
+  origin: originOf('ec2:DescribeLaunchTemplateVersions'),
+  accountId: ACCOUNT,
+  region: REGION,
+  LaunchTemplateId: 'lt-1',
+  LaunchTemplateName: 'fleet',
+  VersionNumber,
+  DefaultVersion,
+  IamInstanceProfile: { Name: name },
+});
 
 function compare(before: InventoryPart, after: InventoryPart): Comparison {
   return compareGraphs(buildGraph(inventoryOf(before)), buildGraph(inventoryOf(after)));
@@ -111,20 +139,6 @@ test('a profile that was emptied leaves no role', () => {
 });
 
 test('a role made again under its name, with another trust, boundary and policies', () => {
-  const full = (more: object) => ({ ...role('a'), details: 'full' as const, ...more });
-  const rolePolicies = (names: readonly string[], document: string) => [
-    {
-      origin: originOf('iam:GetAccountAuthorizationDetails'),
-      accountId: ACCOUNT,
-      RoleName: 'a',
-      AttachedPolicies: names.map((PolicyName) => ({
-        PolicyName,
-        PolicyArn: toArn(`arn:aws:iam::aws:policy/${PolicyName}`),
-      })),
-      InlinePolicyNames: ['own'],
-      InlinePolicies: [{ PolicyName: 'own', PolicyDocument: { Version: document } }],
-    },
-  ];
   const all = [...FULLY_READ, coverage('iam:GetAccountAuthorizationDetails')];
   const bound = { PermissionsBoundary: { PermissionsBoundaryArn: toArn('arn:aws:iam::1:policy/limit') } };
   const before = {
@@ -165,16 +179,6 @@ test('a state is told', () => {
 });
 
 test('another default version of a launch template is a change of the template', () => {
-  const version = (VersionNumber: number, DefaultVersion: boolean, name: string) => ({
-    origin: originOf('ec2:DescribeLaunchTemplateVersions'),
-    accountId: ACCOUNT,
-    region: REGION,
-    LaunchTemplateId: 'lt-1',
-    LaunchTemplateName: 'fleet',
-    VersionNumber,
-    DefaultVersion,
-    IamInstanceProfile: { Name: name },
-  });
   const profiles = [profile('web', [role('a')]), profile('new', [role('b')])];
   const result = compare(
     { ...BASE, instanceProfiles: profiles, launchTemplateVersions: [version(1, true, 'web')] },

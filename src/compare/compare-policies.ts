@@ -55,9 +55,11 @@ export function policyDifferences(before: RolePolicies, after: RolePolicies): re
 
 function difference(before: ReadonlySet<string> | undefined, after: ReadonlySet<string> | undefined) {
   if (before === undefined || after === undefined) return { added: [], removed: [] };
-  const lacking = (from: ReadonlySet<string>, other: ReadonlySet<string>) =>
-    [...from].filter((name) => !other.has(name)).sort(compareText);
   return { added: lacking(after, before), removed: lacking(before, after) };
+}
+
+function lacking(from: ReadonlySet<string>, other: ReadonlySet<string>): readonly string[] {
+  return [...from].filter((name) => !other.has(name)).sort(compareText);
 }
 
 function attachedOf(records: readonly RolePoliciesRecord[]): ReadonlySet<string> | undefined {

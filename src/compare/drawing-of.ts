@@ -52,6 +52,9 @@ function nodeMarks({ changes, gaps }: DrawingInput): ReadonlyMap<NodeId, ChangeM
   return marks;
 }
 
+/** The links of a chain and of what launches it. */
+const LINKS: ReadonlySet<GraphEdge['kind']> = new Set(['uses', 'holds', 'names', 'launches']);
+
 /** What became of a link that the other side lacks; `undefined` when it has it, or cannot say. */
 function linkMark(
   { id, kind, from }: GraphEdge,
@@ -59,7 +62,7 @@ function linkMark(
   changeOf: ReadonlyMap<NodeId, ChangeMark>,
   lacking: 'added' | 'removed',
 ): ChangeMark | undefined {
-  if (kind === 'passes' || hasEdge(other.graph, from, id)) return undefined;
+  if (!LINKS.has(kind) || hasEdge(other.graph, from, id)) return undefined;
   const there = other.graph.nodes.get(from);
   const mark = changeOf.get(from);
   if (there === undefined) {
