@@ -37,6 +37,16 @@ function ask(
   return answer;
 }
 
+/** The endpoint that the request comes through. */
+function known(vpce: string) {
+  return new Map([['aws:SourceVpce', [vpce]]]);
+}
+
+function letsIn(action: string, resource: string) {
+  const statement = { Effect: 'Allow', Principal: { AWS: ROLE_ARN }, Action: action, Resource: resource };
+  return { kind: 'document', document: { Statement: [statement] } } as const;
+}
+
 const READS = { inline: { read: allow('s3:GetObject', 'arn:aws:s3:::my-lake/*') } };
 
 describe('an answer from what was read', () => {
@@ -128,7 +138,6 @@ describe('an answer from what was read', () => {
       overall: 'cannot-tell',
       missingContext: ['aws:SourceVpce'],
     });
-    const known = (vpce: string) => new Map([['aws:SourceVpce', [vpce]]]);
     expect(ask('s3-list', texts, { inline }, NO_POLICY, known('vpce-1')).overall).toBe('allowed');
     expect(ask('s3-list', texts, { inline }, NO_POLICY, known('vpce-2')).overall).toBe('implicitly-denied');
   });
@@ -137,13 +146,6 @@ describe('an answer from what was read', () => {
 describe('across accounts', () => {
   const texts = { bucket: 'my-lake', account: ELSEWHERE, 'kms-key': KEY };
   const inline = { inline: { read: allow(['s3:GetObject', 'kms:Decrypt'], '*') } };
-  const letsIn = (action: string, resource: string) => ({
-    kind: 'document' as const,
-    document: {
-      Statement: [{ Effect: 'Allow', Principal: { AWS: ROLE_ARN }, Action: action, Resource: resource }],
-    },
-  });
-
   it('both sides must allow, and the answer names the one that lacks it', () => {
     const pasted = {
       bucket: letsIn('s3:GetObject', 'arn:aws:s3:::my-lake/*'),

@@ -57,7 +57,7 @@ export function answerQuestion(graph: Graph, question: AskedQuestion): Answer | 
     sentence: sentenceOf(overall, answers, subjectWords(subject)),
     pairs: answers,
     missingContext: unique(answers.flatMap(({ verdict }) => verdict.missingContext)),
-    notSeen: unique(answers.flatMap(({ verdict }) => verdict.notSeen)),
+    notSeen: unique([...answers.flatMap(({ verdict }) => verdict.notSeen), ...unseenOf(answers)]),
     commands: overall === 'allowed' ? [] : supplyCommands(role, read.missing, answers, values, pasted),
   };
 }
@@ -89,6 +89,15 @@ function sentenceOf(overall: AccessAnswer, answers: readonly PairAnswer[], subje
     default:
       return `No, ${subject} may not do ${action}${andMore(more.length)}: ${why}.`;
   }
+}
+
+/** What S3 looks at besides policies: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-management.html */
+function unseenOf(answers: readonly PairAnswer[]): readonly string[] {
+  if (!answers.some(({ side }) => side === 'bucket')) return [];
+  return [
+    'who owns objects that other accounts wrote (Object Ownership)',
+    'Block Public Access, which cuts off bucket policies that let everyone in',
+  ];
 }
 
 function andMore(count: number): string {

@@ -19,6 +19,8 @@ export interface PairAnswer {
   readonly verdict: AccessVerdict;
   readonly relation: AccountRelation;
   readonly side: ResourceSide;
+  /** The policies that it was judged by. */
+  readonly stack: PolicyStack;
   /** Allowed by what AWS documents of this policy, whose document was not read. */
   readonly byAwsDocs?: string | undefined;
 }
@@ -42,8 +44,9 @@ export function judgePair(pair: AskedPair, { role, policies, pasted, context }: 
     resourceAccount: pair.account,
     context,
   };
-  const verdict = evaluateAccess(request, policyStackOf(policies, resource));
-  const answer = { pair, verdict, relation: relationOf(role, pair), side };
+  const stack = policyStackOf(policies, resource);
+  const verdict = evaluateAccess(request, stack);
+  const answer = { pair, verdict, relation: relationOf(role, pair), side, stack };
   if (verdict.answer !== 'cannot-tell' || policies.partlyKnown.size === 0) return answer;
   // AWS's own policies hold no Deny, so one that surely allows the action settles what it leaves open.
   const settled = evaluateAccess(request, policyStackOf(policies, resource, true));

@@ -5,6 +5,7 @@ import type { GraphNode, NodeId } from '../../graph/graph.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { AskButton } from '../ask/ask-button.tsx';
 import { showProofOf } from '../findings/show-proof.ts';
 import { InstanceDetail } from './instance-detail.tsx';
 import { NodeFindings } from './node-findings.tsx';
@@ -34,10 +35,14 @@ export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
       <PanelHeader node={node} onClose={onClose} />
       <StackNote scene={scene} graph={graph} node={node} onSelect={commands.select} />
       <NodeFindings findings={live} dismissed={findings.length - live.length} onShowProof={showProof} />
+      {ASKED_ABOUT.has(node.kind) && node.ghost === undefined && <AskButton about={node.id} />}
       <KindDetail node={node} onSelect={commands.select} />
     </article>
   );
 }
+
+/** What the question "can it …?" makes sense for. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['instance', 'profile', 'role']);
 
 function KindDetail(props: {
   readonly node: GraphNode;

@@ -1,0 +1,59 @@
+import { type ReactElement, useState } from 'react';
+import type { AskedField, FieldKind, FieldTexts } from '../../ask/asked-field.ts';
+import type { FieldProblems } from '../../ask/read-fields.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { ActionPicker } from './action-picker.tsx';
+
+export interface AskedFieldsProps {
+  readonly fields: readonly AskedField[];
+  readonly texts: FieldTexts;
+  readonly problems: FieldProblems;
+  readonly onChange: (kind: FieldKind, text: string) => void;
+}
+
+const IDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'kms-key',
+  'role-arn',
+  'resource',
+  'account',
+  'workspace',
+]);
+
+/** The fields of a question. What is wrong with one shows once it has been left or holds something. */
+export function AskedFields({ fields, texts, problems, onChange }: AskedFieldsProps): ReactElement {
+  const [left, setLeft] = useState<ReadonlySet<FieldKind>>(new Set());
+  return (
+    <>
+      {fields.map(({ kind, label, placeholder, description, optional }) => {
+        const text = texts[kind] ?? '';
+        const error = text !== '' && left.has(kind) ? problems[kind] : undefined;
+        if (kind === 'actions') {
+          return (
+            <ActionPicker
+              key={kind}
+              text={text}
+              error={text === '' ? undefined : problems.actions}
+              onText={(next) => onChange(kind, next)}
+            />
+          );
+        }
+        return (
+          <TextField
+            key={kind}
+            label={optional ? `${label} (optional)` : label}
+            placeholder={placeholder}
+            description={description}
+            error={error}
+            mono={IDS.has(kind)}
+            value={text}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            onChange={(event) => onChange(kind, event.target.value)}
+            onBlur={() => setLeft((before) => new Set(before).add(kind))}
+          />
+        );
+      })}
+    </>
+  );
+}

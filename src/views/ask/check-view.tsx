@@ -1,0 +1,150 @@
+import { type ReactElement, useMemo } from 'react';
+import { readAskForm } from '../../ask/ask-form.ts';
+import { checkMarkdown } from '../../ask/ask-markdown.ts';
+import type { Check } from '../../ask/check.ts';
+import { CHECKS } from '../../ask/checks/registry.ts';
+import { runCheck, type StepResult, type StepStatus } from '../../ask/run-check.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Select } from '../../ui/select.tsx';
+import { RawJson } from '../detail/raw-json.tsx';
+import { AskedFields } from './asked-fields.tsx';
+import { OtherSide } from './other-side.tsx';
+import type { AskViewProps } from './question-view.tsx';
+import { SubjectPicker } from './subject-picker.tsx';
+import { TwoColumns } from './two-columns.tsx';
+
+/** All that a service needs of an instance's role, step by step. */
+export function CheckView({ form, onChange }: AskViewProps): ReactElement | null {
+  const { graph, redaction } = useWorkspace();
+  const check = CHECKS.find(({ id }) => id === form.check) ?? CHECKS[0];
+  const read = useMemo(
+    () => readAskForm(graph, form, { fields: check?.fields ?? [], pairs: [] }, redaction.text),
+    [graph, form, check, redaction.text],
+  );
+  const steps = useMemo(
+    () =>
+      check && read.subject && read.fields.ok
+        ? runCheck(graph, check, {
+            subject: read.subject,
+            values: read.fields.value,
+            pasted: read.pasted,
+            supplied: read.supplied,
+          })
+        : undefined,
+    [graph, check, read],
+  );
+  if (check === undefined) return null;
+  const { subject, fields, policyErrors } = read;
+  return (
+    <TwoColumns
+      left={
+        <>
+          <Select
+            label="Checklist"
+            tall
+            value={check.id}
+            options={CHECKS.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(id) => onChange({ check: id })}
+          />
+          <p className="-mt-2 text-sm text-muted">{check.about}</p>
+          <SubjectPicker subject={subject} onChoose={(about) => onChange({ about })} />
+          <AskedFields
+            fields={check.fields}
+            texts={form.texts}
+            problems={fields.ok ? {} : fields.error}
+            onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
+          />
+          <OtherSide form={form} fields={check.fields} errors={policyErrors} onChange={onChange} />
+          <p className="text-sm text-muted">
+            The steps follow{' '}
+            <a href={check.source} target="_blank" rel="noreferrer" className="text-accent underline">
+              {new URL(check.source).host}
+            </a>
+            .
+          </p>
+        </>
+      }
+      right={
+        steps === undefined || subject === undefined ? (
+          <div className="flex flex-1 items-center justify-center rounded-lg border border-dashed border-line-strong">
+            <EmptyState icon="check" title="The checklist appears here">
+              {subject === undefined
+                ? 'It waits for an instance, a profile or a role.'
+                : 'It waits for the fields on the form.'}
+            </EmptyState>
+          </div>
+        ) : (
+          <Steps check={check} steps={steps} markdown={checkMarkdown(check, subject, steps)} />
+        )
+      }
+    />
+  );
+}
+
+function Steps(props: {
+  readonly check: Check;
+  readonly steps: readonly StepResult[];
+  readonly markdown: string;
+}): ReactElement {
+  const { check, steps, markdown } = props;
+  const count = (status: StepStatus): number => steps.filter((step) => step.status === status).length;
+  return (
+    <section aria-label={check.name} className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <output className="text-sm font-semibold">
+          {count('pass')} pass · {count('fail')} fail · {count('cannot-tell')} cannot tell
+        </output>
+        <CopyButton text={markdown} what="checklist as Markdown" label="Copy as Markdown" />
+      </div>
+      <ol className="flex flex-col divide-y divide-line rounded-lg border border-line">
+        {steps.map((step) => (
+          <Step key={step.title} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step }: { readonly step: StepResult }): ReactElement {
+  const { status, title, why, copies, advised, source } = step;
+  const look = LOOKS[status];
+  return (
+    <li className="flex items-start gap-3 px-3 py-2 text-sm">
+      <Icon name={look.icon} className={`mt-px shrink-0 ${look.mark}`} />
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <p className="font-medium">
+          <span className={look.mark}>{look.word}: </span>
+          {title}
+          {advised && status === 'fail' && (
+            <span className="font-normal text-muted"> (not always needed)</span>
+          )}
+        </p>
+        <p className="break-words text-muted">
+          {why}{' '}
+          <a href={source} target="_blank" rel="noreferrer" className="text-accent underline">
+            Why
+          </a>
+        </p>
+        {copies.map(({ what, text }) =>
+          text.includes('\n') ? (
+            <RawJson key={what} what={what} text={text} />
+          ) : (
+            <div key={what} className="mt-1 flex">
+              <CopyButton text={text} what={what} label={`Copy ${what}`} />
+            </div>
+          ),
+        )}
+      </div>
+    </li>
+  );
+}
+
+const LOOKS: Record<StepStatus, { icon: IconName; mark: string; word: string }> = {
+  pass: { icon: 'check', mark: 'text-ok', word: 'Pass' },
+  fail: { icon: 'critical', mark: 'text-danger', word: 'Fail' },
+  'cannot-tell': { icon: 'unknown', mark: 'text-doubt', word: 'Cannot tell' },
+  note: { icon: 'info', mark: 'text-info', word: 'To do' },
+};

@@ -1,0 +1,189 @@
+import { type ReactElement, useMemo } from 'react';
+import { addStatements, policyText } from '../../ask/add-statements.ts';
+import { answerQuestion } from '../../ask/answer.ts';
+import { type AskForm, readAskForm } from '../../ask/ask-form.ts';
+import { answerMarkdown } from '../../ask/ask-markdown.ts';
+import { awsAnswer, disagreements } from '../../ask/aws-verdict.ts';
+import { type Fix, fixesFor } from '../../ask/fixes.ts';
+import { QUESTIONS } from '../../ask/questions.ts';
+import { subjectWords } from '../../ask/subject.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
+import { AskedFields } from './asked-fields.tsx';
+import { AwsPanel } from './aws-panel.tsx';
+import { ContextForm } from './context-form.tsx';
+import { FixList } from './fix-list.tsx';
+import { NotSeen } from './not-seen.tsx';
+import { OtherSide } from './other-side.tsx';
+import { PairList } from './pair-list.tsx';
+import { SubjectPicker } from './subject-picker.tsx';
+import { TwoColumns } from './two-columns.tsx';
+import { shownResults, useAwsVerdict } from './use-aws-verdict.ts';
+import { VerdictBox } from './verdict-box.tsx';
+
+export interface AskViewProps {
+  readonly form: AskForm;
+  readonly onChange: (change: Partial<AskForm>) => void;
+}
+
+/** "Can this instance do that?", answered by AWS where somebody is signed in, and by the policies that were read. */
+export function QuestionView({ form, onChange }: AskViewProps): ReactElement | null {
+  const { graph, reading, redaction } = useWorkspace();
+  const [fallback] = QUESTIONS;
+  const question = QUESTIONS.find(({ id }) => id === form.question) ?? fallback;
+  const asked = question ?? NOTHING;
+  const read = useMemo(
+    () => readAskForm(graph, form, asked, redaction.text),
+    [graph, form, asked, redaction.text],
+  );
+  // AWS knows things by their real names.
+  const plain = useMemo(() => readAskForm(graph, form, asked, (text) => text), [graph, form, asked]);
+  const { subject, pairs, fields, policyErrors } = read;
+  const answer = useMemo(() => {
+    if (subject === undefined || !read.fields.ok) return undefined;
+    const { pasted, supplied, proposed } = read;
+    return answerQuestion(graph, {
+      subject,
+      pairs: read.pairs,
+      values: read.fields.value,
+      pasted,
+      supplied,
+      proposed: proposed?.kind === 'document' ? { name: 'proposed', document: proposed.document } : undefined,
+    });
+  }, [graph, read, subject]);
+  const role = subject?.role;
+  const asking = useAwsVerdict(
+    reading.simulate,
+    role && role.ghost === undefined && pairs.length > 0
+      ? { role: role.id, pairs: plain.pairs, supplied: plain.supplied }
+      : undefined,
+  );
+  const outcome = asking?.state.kind === 'answered' ? asking.state.outcome : undefined;
+  const results = outcome?.ok ? shownResults(outcome.results, plain.pairs, pairs) : [];
+  const aws = outcome?.ok && subject ? awsAnswer(pairs, results, subjectWords(subject)) : undefined;
+
+  const missing = [
+    ...new Set([
+      ...Object.keys(form.context),
+      ...(aws?.missingContext ?? []),
+      ...(answer?.missingContext ?? []),
+    ]),
+  ];
+  const fixes = answer && role ? fixesFor(answer.pairs, role) : [];
+  const apply = (fix: Fix): void => onChange(applied(form, fix));
+
+  return (
+    <TwoColumns
+      left={
+        <>
+          <SubjectPicker subject={subject} onChoose={(about) => onChange({ about })} />
+          <Select
+            label="Do what?"
+            tall
+            value={asked.id}
+            options={QUESTIONS.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => onChange({ question: id })}
+          />
+          <AskedFields
+            fields={asked.fields}
+            texts={form.texts}
+            problems={fields.ok ? {} : fields.error}
+            onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
+          />
+          <OtherSide form={form} fields={asked.fields} errors={policyErrors} onChange={onChange} />
+          {form.proposed !== '' && (
+            <TextArea
+              label="Proposed policy for the role"
+              description="Counted as if the role had it. Empty it to leave it out."
+              error={policyErrors.proposed && `This is no policy: ${policyErrors.proposed}.`}
+              mono
+              rows={6}
+              spellCheck={false}
+              value={form.proposed}
+              onChange={(event) => onChange({ proposed: event.target.value })}
+            />
+          )}
+          <p className="text-sm text-muted">
+            Actions by{' '}
+            <a href={asked.source} target="_blank" rel="noreferrer" className="text-accent underline">
+              AWS documentation
+            </a>
+            .
+          </p>
+        </>
+      }
+      right={
+        answer === undefined ? (
+          <Waiting noRole={subject !== undefined && role === undefined} noSubject={subject === undefined} />
+        ) : (
+          <>
+            {asking && (
+              <AwsPanel
+                asking={asking}
+                answer={aws}
+                results={results}
+                disagree={disagreements(answer.pairs, results)}
+                partition={role?.partition ?? 'aws'}
+              />
+            )}
+            <section aria-label="Answer by the policies that were read" className="flex flex-col gap-2">
+              <VerdictBox
+                answer={answer.overall}
+                by="By the policies that were read"
+                sentence={answer.sentence}
+              />
+              <PairList answers={answer.pairs} decisions={outcome?.ok ? results : undefined} />
+              <div className="flex justify-end">
+                <CopyButton
+                  text={answerMarkdown(answer)}
+                  what="answer as Markdown"
+                  label="Copy as Markdown"
+                />
+              </div>
+            </section>
+            {missing.length > 0 && (
+              <ContextForm
+                keys={missing}
+                values={form.context}
+                onChange={(key, value) => onChange({ context: { ...form.context, [key]: value } })}
+              />
+            )}
+            {fixes.length > 0 && <FixList fixes={fixes} onApply={apply} />}
+            <NotSeen notSeen={answer.notSeen} commands={answer.commands} />
+          </>
+        )
+      }
+    />
+  );
+}
+
+const NOTHING = { id: '', source: '', fields: [], pairs: [] } as const;
+
+function Waiting(props: { readonly noRole: boolean; readonly noSubject: boolean }): ReactElement {
+  return (
+    <div className="flex flex-1 items-center justify-center rounded-lg border border-dashed border-line-strong">
+      <EmptyState icon="unknown" title="The answer appears here">
+        {props.noSubject
+          ? 'It waits for an instance, a profile or a role.'
+          : props.noRole
+            ? 'There is no role to ask about: the chain ends before one.'
+            : 'It waits for the fields on the form.'}
+      </EmptyState>
+    </div>
+  );
+}
+
+/** The form with a fix in it. A text that cannot be added to is left as it is. */
+function applied(form: AskForm, fix: Fix): Partial<AskForm> {
+  if (fix.side === 'identity') {
+    const merged = addStatements(form.proposed, fix.statements);
+    return { proposed: merged.ok ? merged.value : policyText(fix.statements) };
+  }
+  if (fix.side !== 'bucket' && fix.side !== 'key') return {};
+  const entry = form[fix.side];
+  const merged = addStatements(entry.how === 'paste' ? entry.text : '', fix.statements);
+  return merged.ok ? { [fix.side]: { how: 'paste', text: merged.value } } : {};
+}

@@ -1,0 +1,41 @@
+import { type ReactElement, useState } from 'react';
+import { listSubjects } from '../../ask/list-subjects.ts';
+import { type Subject, subjectWords } from '../../ask/subject.ts';
+import type { NodeId } from '../../graph/graph.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
+import { ComboBox } from '../../ui/combo-box.tsx';
+
+export interface SubjectPickerProps {
+  readonly subject: Subject | undefined;
+  readonly onChoose: (id: NodeId) => void;
+}
+
+/** Whom the question is about: a role, or what leads to one. */
+export function SubjectPicker({ subject, onChoose }: SubjectPickerProps): ReactElement {
+  const { graph } = useWorkspace();
+  /** Absent until somebody types: then the field shows who was chosen. */
+  const [typed, setTyped] = useState<string>();
+  const name = subject?.node.label ?? '';
+  return (
+    <ComboBox
+      label="Can"
+      placeholder="Instance, instance profile or role"
+      text={typed ?? name}
+      onText={(text) => setTyped(text === name ? undefined : text)}
+      items={listSubjects(graph, typed ?? '')}
+      onChoose={({ id }) => {
+        setTyped(undefined);
+        onChoose(id);
+      }}
+      description={subject && noteOf(subject)}
+    />
+  );
+}
+
+function noteOf(subject: Subject): string {
+  const words = subjectWords(subject);
+  const whole = words.slice(0, 1).toUpperCase() + words.slice(1);
+  if (subject.role === undefined) return `${whole}: there is no role to ask about.`;
+  const { accountId } = subject.role;
+  return accountId === undefined ? `${whole}.` : `${whole}, account ${accountId}.`;
+}
