@@ -124,14 +124,18 @@ const WHAT: Readonly<Partial<Record<CallName, What>>> = {
     ),
   },
   'iam:GetAccountAuthorizationDetails': {
-    options: '--filter Role LocalManagedPolicy AWSManagedPolicy',
-    query: `{RoleDetailList: RoleDetailList, ${inner(
-      'Policies',
-      'PolicyName',
-      'Arn',
-      'DefaultVersionId',
-      'PolicyVersionList: PolicyVersionList[?IsDefaultVersion]',
-    )}}`,
+    query: object(
+      'RoleDetailList',
+      'UserDetailList',
+      'GroupDetailList',
+      inner(
+        'Policies',
+        'PolicyName',
+        'Arn',
+        'DefaultVersionId',
+        'PolicyVersionList: PolicyVersionList[?IsDefaultVersion]',
+      ),
+    ),
   },
 };
 

@@ -10,7 +10,7 @@ export function collectorHeader(request: CollectorRequest, needs: string, run: s
     '- It writes one file, rolewire-<account>-<date>.json.gz, where it runs, and sends it nowhere.',
     '- The file holds no credentials and no user data of instances or launch templates.',
     request.policies
-      ? '- It holds the permissions policies of all roles, by the line with "account-authorization".'
+      ? '- It holds every permissions policy of roles, users and groups (the "account-authorization" line).'
       : '- Permissions policies are not read.',
     '- What you may not read is noted in the file; the rest is collected all the same.',
     '',

@@ -12,7 +12,7 @@ export const COLLECTED = [
   'Auto Scaling groups, launch templates and launch configurations, without their user data.',
 ] as const;
 export const COLLECTED_POLICIES =
-  'Every permissions policy and boundary of the roles. Users and groups of the account are left out.';
+  'Every permissions policy and boundary of roles, users and groups, to see what a role may do and who may hand it to an instance.';
 export const NO_POLICIES = 'Permissions policies are not read.';
 
 /** A short text to send to the customer with the script: what it does, what the file shows, how to run it. */
