@@ -29,7 +29,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): R
         <label
           key={option.value}
           title={option.icon ? option.label : undefined}
-          className="relative flex min-w-6 items-center justify-center rounded-[5px] px-1.5 text-sm text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-(--shadow-small) has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative flex h-6 min-w-6 items-center justify-center rounded-[5px] px-1.5 text-sm text-muted transition-colors hover:text-text has-checked:bg-raised has-checked:text-text has-checked:shadow-(--shadow-small) has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

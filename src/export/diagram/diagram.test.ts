@@ -65,7 +65,7 @@ describe('Mermaid text', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (title, subtitle) => {
         const label = mermaidLabel(title, subtitle);
-        expect(label).toMatch(/^"(?:[\p{L}\p{N}\p{M} _.,/()+-]|#\d+;|<br\/>)+"$/u);
+        expect(label).toMatch(/^"(?:[\p{L}\p{N}\p{M} _.,/()+·-]|#\d+;|<br\/>)+"$/u);
       }),
     );
   });

@@ -39,7 +39,7 @@ export function diagramOf(scene: Scene, box?: SceneBox): Diagram {
       tone: mark.tone,
       dashed: mark.dashed,
       title: titleOf(mark),
-      subtitle: mark.subtitle.full,
+      subtitle: subtitleOf(mark),
       lane: lanes.findLast(({ y }) => y <= mark.y)?.key,
     })),
     links: scene.wires.flatMap((wire) => {
@@ -59,6 +59,11 @@ function reachesInto(mark: Mark, box: SceneBox | undefined): boolean {
 function titleOf(mark: Mark): string {
   const stack = mark.fold && mark.shape === 'card';
   return stack ? `${mark.title.full} ×${mark.count ?? mark.nodes.length}` : mark.title.full;
+}
+
+/** Of what is missing the few words of the picture: the whole reason would make the widest box of all. */
+function subtitleOf({ dashed, subtitle }: Mark): string {
+  return dashed && !subtitle.text.includes('…') ? subtitle.text : subtitle.full;
 }
 
 const TONE_LABELS: Readonly<Record<Wire['tone'], string>> = {

@@ -9,7 +9,7 @@ export function dotText(diagram: Diagram, caption: readonly string[]): string {
   const lines = [
     'digraph rolewire {',
     '  graph [rankdir=LR, charset="UTF-8", fontname="Helvetica", fontsize=10, labelloc=b, labeljust=l,',
-    `    label=${dotString(caption.join(' · '))}]`,
+    `    label=${dotLines(caption)}]`,
     `  node [fontname="Helvetica", fontsize=11, color="${light['line-strong']}", fontcolor="${light.text}"]`,
     `  edge [fontname="Helvetica", fontsize=9, color="${light.edge}", fontcolor="${light.muted}"]`,
     ...nodeLines(diagram),
@@ -78,6 +78,11 @@ function linkLine({ from, to, tone, label }: DiagramLink): string {
 /** A quoted string. Graphviz reads backslashes in labels, and HTML entities everywhere. */
 export function dotString(text: string): string {
   return `"${escaped(text)}"`;
+}
+
+/** Lines that start at the left edge. */
+function dotLines(lines: readonly string[]): string {
+  return `"${lines.map((line) => `${escaped(line)}\\l`).join('')}"`;
 }
 
 function escaped(text: string): string {

@@ -25,7 +25,9 @@ function nodeLines({ nodes, lanes }: Diagram): readonly string[] {
     ...outside,
     ...lanes.flatMap(({ key, heading }) => {
       const own = nodes.filter(({ lane }) => lane === key).map((node) => `    ${nodeText(node)}`);
-      return own.length === 0 ? [] : [`  subgraph ${key}[${mermaidLabel(heading)}]`, ...own, '  end'];
+      return own.length === 0
+        ? []
+        : [`  subgraph ${key}[${mermaidLabel(heading)}]`, '    direction LR', ...own, '  end'];
     }),
   ];
 }
@@ -98,7 +100,7 @@ function classLine(name: string, nodes: readonly DiagramNode[]): readonly string
 }
 
 /** Letters, digits, marks of any script, and the few signs of names that mean nothing to Mermaid inside of quotes. */
-const MEANS_NOTHING = /[\p{L}\p{N}\p{M} _.,/()+-]/u;
+const MEANS_NOTHING = /[\p{L}\p{N}\p{M} _.,/()+·-]/u;
 
 /**
  * One or two lines of a label. Everything that could mean something to Mermaid, its preprocessor (`%%` starts a comment even
