@@ -8,12 +8,14 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
 import type { NodeId } from '../graph/graph.ts';
 import { buildScene } from '../scene/build-scene.ts';
+import type { ChainFilter } from '../scene/chain-filter.ts';
 import { filterChains } from '../scene/filter-chains.ts';
 import { roomFor, type SceneRoom } from '../scene/geometry.ts';
 import { accountNames } from './account-names.ts';
 import { useDismissals } from './dismissals.ts';
 import { redactOutcome, revealQuestion } from './redacted-simulation.ts';
 import { useAddress, viewCommands } from './use-address.ts';
+import { useComparison, useSides } from './use-comparison.ts';
 import { type Behind, useRedaction, useShownDismissals } from './use-redaction.ts';
 import type { ReadMore, Source } from './use-source.ts';
 import type { Draw, Workspace } from './workspace.ts';
@@ -33,14 +35,18 @@ export function useWorkspaceChain(source: Source): Workspace {
   const policies = view.policies ?? false;
   const room = useSyncExternalStore(onResize, () => currentRoom(policies));
   const redacted = useRedaction(useDeferredValue(source.inventory));
-  const { inventory, redaction, behind } = redacted;
-  const filter = useDeferredValue(view.filter);
+  const { redaction, behind } = redacted;
+  const sides = useSides(redacted.inventory, redaction);
+  const inventory = sides.later;
+  const filter = useDeferredValue(sides.earlier ? view.filter : withoutChanges(view.filter));
 
-  const graph = useMemo(() => buildGraph(inventory), [inventory]);
-  const chains = useMemo(() => listChains(graph), [graph]);
-  const findings = useMemo(() => diagnose(graph), [graph]);
-  const dismissals = useShownDismissals(kept, redacted, graph, findings);
-  const answers = useMemo(() => indexBy(answerChains(graph), (answer) => answer.instance), [graph]);
+  const laterGraph = useMemo(() => buildGraph(inventory), [inventory]);
+  const comparison = useComparison(sides, laterGraph, redaction);
+  const graph = comparison?.result.graph ?? laterGraph;
+  const chains = useMemo(() => comparison?.result.chains ?? listChains(laterGraph), [comparison, laterGraph]);
+  const findings = useMemo(() => diagnose(laterGraph), [laterGraph]);
+  const dismissals = useShownDismissals(kept, redacted, laterGraph, findings);
+  const answers = useMemo(() => indexBy(answerChains(laterGraph), (answer) => answer.instance), [laterGraph]);
   const findingsOf = useMemo(() => byNode(findings), [findings]);
   const shown = useMemo(() => filterChains(graph, chains, filter), [graph, chains, filter]);
   const live = useMemo(
@@ -56,29 +62,31 @@ export function useWorkspaceChain(source: Source): Workspace {
       buildScene(graph, some, live, {
         ...options,
         policies,
+        changes: comparison?.changes,
         accountNames: names.size > 1 ? names : undefined,
       }),
-    [graph, live, names, policies],
+    [graph, live, names, policies, comparison],
   );
   const scene = useMemo(
     () => draw(shown.chains, { openFolds: view.openFolds, room }),
     [draw, shown.chains, view.openFolds, room],
   );
-  const { readMore } = source;
+  // Nobody can be asked about the past.
+  const readMore = sides.baseline?.isLater ? undefined : source.readMore;
   const reading = useMemo(
     () => ({
       ...source.reading,
       ...(readMore && {
-        deepen: (node: NodeId) => deepen(behind(graph), readMore, node),
-        readPolicies: (node: NodeId) => readPolicies(behind(graph), readMore, node),
+        deepen: (node: NodeId) => deepen(behind(laterGraph), readMore, node),
+        readPolicies: (node: NodeId) => readPolicies(behind(laterGraph), readMore, node),
         simulate: async (node: NodeId, question: SimulationQuestion, signal: AbortSignal) => {
           const asked = revealQuestion(question, redaction);
-          const outcome = await simulate(behind(graph), readMore, node, asked, signal);
+          const outcome = await simulate(behind(laterGraph), readMore, node, asked, signal);
           return outcome && redactOutcome(outcome, redaction);
         },
       }),
     }),
-    [source.reading, readMore, graph, behind, redaction],
+    [source.reading, readMore, laterGraph, behind, redaction],
   );
   return useMemo(
     () => ({
@@ -98,6 +106,7 @@ export function useWorkspaceChain(source: Source): Workspace {
       dismissals,
       reading,
       redaction,
+      comparison,
     }),
     [
       inventory,
@@ -114,8 +123,14 @@ export function useWorkspaceChain(source: Source): Workspace {
       dismissals,
       reading,
       redaction,
+      comparison,
     ],
   );
+}
+
+/** There are no changes where nothing is compared, whatever an address asks for. */
+function withoutChanges(filter: ChainFilter): ChainFilter {
+  return filter.onlyChanges ? { ...filter, onlyChanges: undefined } : filter;
 }
 
 function byNode(findings: readonly Finding[]): ReadonlyMap<NodeId, readonly Finding[]> {

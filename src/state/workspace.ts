@@ -1,4 +1,5 @@
 import type { SimulationOutcome, SimulationRequest } from '../collect/simulation.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { ChainAnswer, Finding, FindingId } from '../findings/finding.ts';
 import type { Chain } from '../graph/chain.ts';
 import type { Graph, NodeId } from '../graph/graph.ts';
@@ -8,7 +9,7 @@ import type { RedactedKind } from '../inventory/redacted-kinds.ts';
 import type { ChainFilter } from '../scene/chain-filter.ts';
 import type { Facets } from '../scene/filter-chains.ts';
 import type { SceneRoom } from '../scene/geometry.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { Changes, Scene } from '../scene/scene.ts';
 import type { Dismissal } from './dismissals.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -38,6 +39,24 @@ export interface Workspace {
   readonly dismissals: Dismissals;
   readonly reading: Reading;
   readonly redaction: Redaction;
+  /** What changed between two reads, while they are compared: all else shows the later one, and what was removed since. */
+  readonly comparison?: ShownComparison | undefined;
+}
+
+/** Two reads side by side. */
+export interface ShownComparison {
+  readonly result: Comparison;
+  /** As the picture takes them. */
+  readonly changes: Changes;
+  readonly earlier: ComparedSide;
+  readonly later: ComparedSide;
+}
+
+export interface ComparedSide {
+  /** Where it came from, in a few words. */
+  readonly label: string;
+  readonly readAt?: IsoTime | undefined;
+  readonly graph: Graph;
 }
 
 export type Draw = (
