@@ -23,6 +23,7 @@ import { showPolicies } from './show-policies.ts';
 import { showFindings, showGraph, showTable } from './show-view.ts';
 import { signOut } from './sign-out.ts';
 import { signOutOfIssuer } from './sign-out-of-issuer.ts';
+import { toggleRedaction } from './toggle-redaction.ts';
 
 /** Every action, in the order of the help. */
 export const ACTIONS: readonly Action[] = [
@@ -45,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   exportFindingsCsv,
   saveSnapshot,
   copyLink,
+  toggleRedaction,
   openHelp,
   openAccounts,
   askForAccess,

@@ -12,7 +12,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { copyForTicket } from '../views/picture/copy-for-ticket.ts';
 import { saveTextFile } from '../views/save-text-file.ts';
-import { accountWords } from '../views/shell/identity.ts';
+import { accountWords, type Identity } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
 import { TopBar } from '../views/shell/top-bar.tsx';
 import { watchDrops } from '../views/shell/watch-drops.ts';
@@ -52,8 +52,9 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   useShortcuts(context, singleKeys);
   // Without this a file let go over the page would make the browser leave it.
   useEffect(() => watchDrops((files) => void openFiles(files), ignore), []);
-  const title = titleOf(source, workspace.view.view);
-  const bar = { identity: identityOf(source), context, searchRef: search };
+  const identity = identityOf(source, workspace.redaction);
+  const title = titleOf(identity, workspace.view.view);
+  const bar = { identity, context, searchRef: search };
   const onFilters = (): void => setOverlay('filters');
 
   return (
@@ -89,8 +90,8 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
 const VIEW_NAMES = { graph: 'Graph', table: 'Table', findings: 'Findings' } as const;
 
 /** Account and view, and nothing that could be secret: titles end up in histories. */
-function titleOf(source: Source, view: keyof typeof VIEW_NAMES): string {
-  return `${VIEW_NAMES[view]} · ${accountWords(identityOf(source))} · Rolewire`;
+function titleOf(identity: Identity, view: keyof typeof VIEW_NAMES): string {
+  return `${VIEW_NAMES[view]} · ${accountWords(identity)} · Rolewire`;
 }
 
 function ignore(): void {}

@@ -3,6 +3,7 @@ import { groupedAccount } from '../../base/account-id.ts';
 import { type KnownAccount, useKnownAccounts } from '../../state/known-accounts.ts';
 import { accountRequest, forgetAccount } from '../../state/saved-accounts.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
 import { announce } from '../../ui/announcements.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -99,7 +100,10 @@ function AccountRow(props: {
   readonly onChoose: (on: boolean) => void;
 }): ReactElement {
   const { account, isOpen, chosen, onChoose } = props;
-  const { label, roleArn, regions, keptBy } = account;
+  const { redaction } = useWorkspace();
+  const { roleArn, regions, keptBy } = account;
+  const label = redaction.name(account.label);
+  const shownArn = redaction.text(roleArn);
   return (
     <li className="flex items-center gap-2 px-3 py-2">
       <div className="min-w-0 flex-1">
@@ -107,12 +111,12 @@ function AccountRow(props: {
           checked={chosen || isOpen}
           disabled={isOpen}
           onChange={onChoose}
-          trailing={<span className="font-mono">{groupedAccount(roleArn.split(':')[4] ?? '')}</span>}
+          trailing={<span className="font-mono">{groupedAccount(shownArn.split(':')[4] ?? '')}</span>}
         >
           <span className="font-medium">{label}</span>
         </Checkbox>
         <p className="pl-6 text-xs break-all text-muted">
-          <span className="font-mono">{roleArn.slice(roleArn.indexOf('role/'))}</span>
+          <span className="font-mono">{shownArn.slice(shownArn.indexOf('role/'))}</span>
           {regions && ` · ${regions.join(', ')}`}
         </p>
       </div>

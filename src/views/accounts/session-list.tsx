@@ -4,6 +4,7 @@ import { useLiveInventory } from '../../state/live-queries.ts';
 import type { AccountProgress } from '../../state/live-snapshot.ts';
 import type { HeldSession } from '../../state/session-state.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { useNow } from '../shell/use-now.ts';
@@ -57,38 +58,43 @@ function SessionRow(props: {
 }): ReactElement {
   const { held, progress, now, several } = props;
   const { session, request, state } = held;
+  const { redaction } = useWorkspace();
   const { person } = session.origin;
-  const name = request?.label ?? session.alias;
+  const label = request?.label ?? session.alias;
+  const name = label && redaction.name(label);
+  const accountId = redaction.account(session.accountId);
+  const callerArn = redaction.text(session.callerArn);
   return (
     <li className="flex items-start gap-2 py-2 first:pt-0 last:pb-0">
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <p className="flex flex-wrap items-baseline gap-x-2">
           {name && <span className="font-semibold break-words">{name}</span>}
-          <span className="font-mono">{groupedAccount(session.accountId)}</span>
+          <span className="font-mono">{groupedAccount(accountId)}</span>
           {session.partition !== 'aws' && <span className="text-muted">{session.partition}</span>}
         </p>
         {person && (
           <p className="break-words">
-            {person.name} <span className="text-muted">of {person.issuer}</span>
+            {redaction.name(person.name)}{' '}
+            <span className="text-muted">of {redaction.name(person.issuer)}</span>
             {person.groups.length > 0 && (
-              <span className="text-muted"> · groups {person.groups.join(', ')}</span>
+              <span className="text-muted"> · groups {person.groups.map(redaction.name).join(', ')}</span>
             )}
           </p>
         )}
-        <p className="font-mono text-xs break-all text-muted">{session.callerArn}</p>
-        <Line>{credentialWords(held, now)}</Line>
+        <p className="font-mono text-xs break-all text-muted">{callerArn}</p>
+        <Line>{redaction.text(credentialWords(held, now))}</Line>
         {progress && <Line>{progressWords(progress)}</Line>}
       </div>
       <div className="flex shrink-0 items-center gap-1">
-        <CopyButton text={session.callerArn} what="caller ARN" />
+        <CopyButton text={callerArn} what="caller ARN" />
         {several && state === 'live' && (
           <Button size="small" onClick={() => sessionStore.signOut(session)}>
-            Sign out<span className="sr-only"> of {name ?? session.accountId}</span>
+            Sign out<span className="sr-only"> of {name ?? accountId}</span>
           </Button>
         )}
         {several && state !== 'live' && (
           <Button size="small" onClick={() => sessionStore.remove(session)}>
-            Remove<span className="sr-only"> {name ?? session.accountId}</span>
+            Remove<span className="sr-only"> {name ?? accountId}</span>
           </Button>
         )}
       </div>

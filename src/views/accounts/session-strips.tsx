@@ -2,6 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { groupedAccount } from '../../base/account-id.ts';
 import { endsAt, type HeldSession } from '../../state/session-state.ts';
 import { sessionStore, useSessions } from '../../state/session-store.ts';
+import type { Redaction } from '../../state/workspace.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -17,6 +19,8 @@ const TOLD = 2;
 /** What is up with single accounts: credentials that end soon, that ended, and accounts that could not be opened. */
 export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): ReactElement {
   const { sessions, openings } = useSessions();
+  const { redaction } = useWorkspace();
+  const { name, text } = redaction;
   const now = useNow(5_000);
   const live = sessions.filter(({ state }) => state === 'live');
   const soon = live.filter((held) => isSoon(held, now));
@@ -36,10 +40,10 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
         <Strip tone="doubt">
           <p className="min-w-0 flex-1 basis-60 break-words">
             <span className="font-semibold">
-              {whose(soon, sessions.length > 1)} end in {shortest(soon, now)}
+              {whose(soon, sessions.length > 1, redaction)} end in {shortest(soon, now)}
             </span>
             {soon[0]?.renewalFailure
-              ? ` and could not be renewed. ${soon[0].renewalFailure.message}`
+              ? ` and could not be renewed. ${text(soon[0].renewalFailure.message)}`
               : ' and do not renew by themselves. Signing in again keeps what is on screen.'}
           </p>
           <Button size="small" onClick={onSignIn}>
@@ -50,7 +54,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       {ended.length > 0 && (
         <Strip tone="doubt">
           <p className="min-w-0 flex-1 basis-60 break-words">
-            <span className="font-semibold">{whose(ended, true)} are gone.</span> The picture of{' '}
+            <span className="font-semibold">{whose(ended, true, redaction)} are gone.</span> The picture of{' '}
             {ended.length === 1 ? 'this account' : 'these accounts'} stays as it was.
           </p>
           {ended.some(({ state }) => state === 'expired') && (
@@ -66,17 +70,17 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
       {failed.slice(0, failed.length > TOLD + 1 ? TOLD : failed.length).map(({ request, error }) => (
         <Strip key={request.role.roleArn} tone="danger">
           <p role="alert" className="min-w-0 flex-1 basis-60 break-words">
-            <span className="font-semibold">{request.label} could not be opened.</span>{' '}
-            {inShort(error.message)}
+            <span className="font-semibold">{name(request.label)} could not be opened.</span>{' '}
+            {inShort(text(error.message))}
           </p>
           <Popover
-            label={`Why ${request.label} could not be opened`}
+            label={`Why ${name(request.label)} could not be opened`}
             placement="bottom end"
             trigger={<Button size="small">Why?</Button>}
           >
             <div className="flex flex-col gap-2 text-sm break-words">
-              <p>{error.message}</p>
-              <p>{error.advice}</p>
+              <p>{text(error.message)}</p>
+              <p>{text(error.advice)}</p>
             </div>
           </Popover>
           <Button size="small" onClick={() => sessionStore.openAccounts([request])}>
@@ -93,7 +97,7 @@ export function SessionStrips({ onSignIn }: { readonly onSignIn: () => void }): 
             <span className="font-semibold">{failed.length - TOLD} more could not be opened:</span>{' '}
             {failed
               .slice(TOLD)
-              .map(({ request }) => request.label)
+              .map(({ request }) => name(request.label))
               .join(', ')}
           </p>
         </Strip>
@@ -137,10 +141,11 @@ function shortest(held: readonly HeldSession[], now: number): string {
 }
 
 /** `The credentials`, or `The credentials of Acme and Harbour` where there are other accounts. */
-function whose(held: readonly HeldSession[], others: boolean): string {
+function whose(held: readonly HeldSession[], others: boolean, { account, name }: Redaction): string {
   if (!others) return 'The credentials';
-  const names = held.map(
-    ({ session, request }) => request?.label ?? session.alias ?? groupedAccount(session.accountId),
-  );
+  const names = held.map(({ session, request }) => {
+    const label = request?.label ?? session.alias;
+    return label ? name(label) : groupedAccount(account(session.accountId));
+  });
   return `The credentials of ${new Intl.ListFormat('en').format(names)}`;
 }

@@ -18,9 +18,12 @@ export interface StatementBoxProps {
 
 /** Takes what a host or an error says, and sets it against what AWS lists: agrees, disagrees, or not in this account. */
 export function StatementBox({ onSelected }: StatementBoxProps): ReactElement {
-  const { graph, commands } = useWorkspace();
+  const { graph, commands, redaction } = useWorkspace();
   const [text, setText] = useState('');
-  const outcome = useMemo(() => (text.trim() === '' ? undefined : comparePasted(graph, text)), [graph, text]);
+  const outcome = useMemo(
+    () => (text.trim() === '' ? undefined : comparePasted(graph, redaction.text(text))),
+    [graph, text, redaction],
+  );
   return (
     <div className="flex flex-col gap-3 text-sm">
       <TextArea

@@ -59,6 +59,7 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'export-findings-csv': 'findings',
   'save-snapshot': 'file',
   'copy-link': 'link',
+  'toggle-redaction': 'eye-off',
   'open-help': 'keyboard',
   'ask-for-access': 'account',
   'ask-for-file': 'file',

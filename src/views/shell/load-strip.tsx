@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { clearLoadProblem, type Loaded } from '../../state/loaded-store.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
@@ -12,7 +13,9 @@ export interface LoadStripProps {
 
 /** What went wrong with the last files, and what was left out of those on screen. The picture stays as it was. */
 export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | null {
-  const { problem, notes, loading } = loaded;
+  const { redaction } = useWorkspace();
+  const { problem, loading } = loaded;
+  const notes = loaded.notes.map(redaction.text);
   if (problem) {
     return (
       <div
@@ -21,7 +24,8 @@ export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | nu
       >
         <Icon name="critical" size={14} className="text-danger" />
         <p className="min-w-0 flex-1 break-words">
-          <span className="font-semibold">{problem.message}</span> {problem.remedy}
+          <span className="font-semibold">{redaction.text(problem.message)}</span>{' '}
+          {problem.remedy && redaction.text(problem.remedy)}
         </p>
         <Button size="small" onClick={clearLoadProblem}>
           Dismiss

@@ -7,6 +7,7 @@ import { AccountChip } from './account-chip.tsx';
 import { ActionMenu } from './action-menu.tsx';
 import { activeFilters } from './active-filters.ts';
 import type { Identity } from './identity.ts';
+import { RedactionChip } from './redaction-chip.tsx';
 import { SearchField } from './search-field.tsx';
 import { useThemeEntries } from './theme-entries.ts';
 import { viewOptions } from './view-options.tsx';
@@ -30,6 +31,7 @@ export function NarrowTopBar({ identity, context, searchRef, onFilters }: Narrow
         <div className="flex min-w-0 flex-1">
           <AccountChip identity={identity} onAccounts={context.shell.openAccounts} />
         </div>
+        <RedactionChip />
         <ActionMenu
           label="More"
           context={context}

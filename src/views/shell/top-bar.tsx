@@ -9,6 +9,7 @@ import { ViewSwitch } from '../../ui/view-switch.tsx';
 import { AccountChip } from './account-chip.tsx';
 import { ActionMenu } from './action-menu.tsx';
 import type { Identity } from './identity.ts';
+import { RedactionChip } from './redaction-chip.tsx';
 import { SearchField } from './search-field.tsx';
 import { useThemeEntries } from './theme-entries.ts';
 import { viewOptions } from './view-options.tsx';
@@ -34,6 +35,7 @@ export function TopBar({ identity, context, searchRef, onFilters }: TopBarProps)
         </span>
         {onFilters && <IconButton icon="filter" label="Filters and coverage" onClick={onFilters} />}
         <AccountChip identity={identity} onAccounts={context.shell.openAccounts} />
+        <RedactionChip />
         <SearchField inputRef={searchRef} onPalette={shell.openPalette} className="max-w-md flex-1" />
       </div>
       <ViewSwitch
