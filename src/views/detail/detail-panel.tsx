@@ -11,6 +11,7 @@ import { InstanceDetail } from './instance-detail.tsx';
 import { NodeFindings } from './node-findings.tsx';
 import { OtherDetail } from './other-detail.tsx';
 import { PanelHeader } from './panel-header.tsx';
+import { PolicyDetail } from './policy-detail.tsx';
 import { ProfileDetail } from './profile-detail.tsx';
 import { RoleDetail } from './role-detail.tsx';
 import { StackNote } from './stack-note.tsx';
@@ -56,6 +57,8 @@ function KindDetail(props: {
       return <ProfileDetail node={node} onSelect={onSelect} />;
     case 'role':
       return <RoleDetail node={node} onSelect={onSelect} />;
+    case 'policy':
+      return <PolicyDetail node={node} onSelect={onSelect} />;
     default:
       return <OtherDetail node={node} onSelect={onSelect} />;
   }

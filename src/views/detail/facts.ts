@@ -1,4 +1,4 @@
-import type { InstanceNode, ProfileNode, RoleNode, SourceNode } from '../../graph/graph.ts';
+import type { InstanceNode, PolicyNode, ProfileNode, RoleNode, SourceNode } from '../../graph/graph.ts';
 import type { RecordOrigin } from '../../inventory/records.ts';
 
 /** One line of a node's fields. Fields that no source gave are left out: absent is not empty. */
@@ -95,6 +95,19 @@ export function roleFacts(node: RoleNode): readonly FactGroup[] {
   ]);
 }
 
+/** What is known of a policy. */
+export function policyFacts(node: PolicyNode): readonly FactGroup[] {
+  return shown([
+    group('Policy', [
+      id('Name', node.name),
+      id('ARN', node.arn),
+      words('Version', node.versionId && `${node.versionId}, which is in force`),
+      id('Account', node.accountId),
+      origin(node),
+    ]),
+  ]);
+}
+
 /** What is known of a launch template, launch configuration, Auto Scaling group or environment. */
 export function sourceFacts(node: SourceNode): readonly FactGroup[] {
   const record = node.record;
@@ -154,6 +167,6 @@ function time(label: string, value: string | undefined): Fact | undefined {
   return value ? { label, value, isTime: true } : undefined;
 }
 
-function origin(record: { readonly origin: RecordOrigin } | undefined): Fact | undefined {
-  return record && { label: 'Read from', value: `${record.origin.call}, ${record.origin.label}` };
+function origin(record: { readonly origin?: RecordOrigin | undefined } | undefined): Fact | undefined {
+  return record?.origin && { label: 'Read from', value: `${record.origin.call}, ${record.origin.label}` };
 }

@@ -78,5 +78,9 @@ function meaning(ghost: Ghost, node: GraphNode): string {
 }
 
 function nounOf(node: GraphNode): string {
-  return node.kind === 'profile' ? 'profile' : node.kind === 'role' ? 'role' : 'item';
+  return node.kind === 'profile'
+    ? 'profile'
+    : node.kind === 'role' || node.kind === 'policy'
+      ? node.kind
+      : 'item';
 }

@@ -4,6 +4,7 @@ import { chainText } from '../../export/chain-text.ts';
 import type { ChainAnswer } from '../../findings/finding.ts';
 import { consoleLink } from '../../graph/console-link.ts';
 import type { GraphNode } from '../../graph/graph.ts';
+import { POLICY_WORDS } from '../../scene/mark-text.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
@@ -140,7 +141,7 @@ function kindWords(node: GraphNode): string {
     case 'region':
       return 'Region';
     case 'policy':
-      return 'Policy';
+      return POLICY_WORDS[node.type];
     default:
       return SOURCE_WORDS[node.kind];
   }

@@ -36,7 +36,7 @@ export function RoleDetail({ node, onSelect }: RoleDetailProps): ReactElement {
         onSelect={onSelect}
       />
       <TrustSection role={node} />
-      <PoliciesSection graph={graph} role={node} />
+      <PoliciesSection role={node} onSelect={onSelect} />
       <FactGroups groups={roleFacts(node)} />
       {listed && deepen && (
         <div className="px-4 pb-3">

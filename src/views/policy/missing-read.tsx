@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { displayText } from '../../base/display-text.ts';
+import type { CoverageEntry } from '../../inventory/coverage.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { reasonWords } from '../coverage/reason-words.ts';
+
+/** One read that brought not all: which call, of what, why, which permission is missing. */
+export function MissingRead(props: { readonly entry: CoverageEntry; readonly role: string }): ReactElement {
+  const { entry, role } = props;
+  const words = reasonWords(entry);
+  const of = entry.detail ?? (entry.resource === role ? undefined : nameIn(entry.resource ?? ''));
+  return (
+    <li className="rounded-md border border-dashed border-ghost bg-ghost-tint px-2.5 py-1.5 text-sm">
+      <p className="break-words">
+        <code>{entry.call}</code>
+        {of && <bdi> of {displayText(of)}</bdi>}: {words?.why}{' '}
+        <span className="text-muted">{words?.todo}</span>
+      </p>
+      {words?.permission && (
+        <p className="flex flex-wrap items-center gap-1">
+          <span className="text-muted">Missing permission:</span>
+          <code>{words.permission}</code>
+          <CopyButton text={words.permission} what={words.permission} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+function nameIn(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
