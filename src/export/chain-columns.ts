@@ -26,6 +26,7 @@ export type ChainColumnKey =
   | 'why'
   | 'namesDiffer'
   | 'account'
+  | 'change'
   | 'findings';
 
 export const CHAIN_COLUMNS: readonly ChainColumn[] = [
@@ -46,6 +47,7 @@ export const CHAIN_COLUMNS: readonly ChainColumn[] = [
   { key: 'why', heading: 'Why', shown: false },
   { key: 'namesDiffer', heading: 'Names differ', shown: false },
   { key: 'account', heading: 'Account', shown: false },
+  { key: 'change', heading: 'Change', shown: false },
   { key: 'findings', heading: 'Findings', shown: true },
 ];
 

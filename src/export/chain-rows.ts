@@ -28,6 +28,8 @@ export interface ChainRow {
   readonly why: string;
   readonly namesDiffer: boolean;
   readonly account: string;
+  /** What became of it, where two reads are compared. */
+  readonly change: string;
   /** Findings on any node of the chain, each counted once; those about other instances of its profile or role left out. */
   readonly findings: number;
   readonly worst: Severity | undefined;
@@ -72,6 +74,7 @@ export function chainRow(graph: Graph, chain: Chain, findingsOn: FindingsOn): Ch
     why: chain.why ?? '',
     namesDiffer: chain.namesDiffer,
     account: chain.accountId ?? '',
+    change: chain.change === undefined ? '' : CHANGE_WORDS[chain.change],
     findings: findings.length,
     worst: worstSeverity(findings),
     profile: chain.profile,
@@ -90,6 +93,14 @@ export const STATUS_WORDS: Readonly<Record<ChainStatus, string>> = {
   'no-profile': 'no profile',
   unused: 'unused profile',
   unattached: 'role in no profile',
+};
+
+/** What became of a chain between two reads, in words. */
+const CHANGE_WORDS: Readonly<Record<NonNullable<Chain['change']>, string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  unknown: 'cannot tell',
 };
 
 /** The nodes of a chain from left to right. */
