@@ -7,13 +7,16 @@ import { clearFilter } from './clear-filter.ts';
 import { clearPicture } from './clear-picture.ts';
 import { clearSelection } from './clear-selection.ts';
 import { closeFolds } from './close-folds.ts';
+import { compare } from './compare.ts';
 import { copyLink } from './copy-link.ts';
 import { copyTicket } from './copy-ticket.ts';
 import { exportChainsCsv } from './export-chains-csv.ts';
+import { exportChangesCsv, exportChangesMarkdown } from './export-changes.ts';
 import { exportFindingsCsv } from './export-findings-csv.ts';
 import { exportPicture } from './export-picture.ts';
 import { find } from './find.ts';
 import { onlyBroken } from './only-broken.ts';
+import { onlyChanges } from './only-changes.ts';
 import { openAccounts } from './open-accounts.ts';
 import { openHelp } from './open-help.ts';
 import { openPalette } from './open-palette.ts';
@@ -23,6 +26,7 @@ import { showPolicies } from './show-policies.ts';
 import { showFindings, showGraph, showTable } from './show-view.ts';
 import { signOut } from './sign-out.ts';
 import { signOutOfIssuer } from './sign-out-of-issuer.ts';
+import { stopComparing } from './stop-comparing.ts';
 import { toggleRedaction } from './toggle-redaction.ts';
 
 /** Every action, in the order of the help. */
@@ -31,12 +35,15 @@ export const ACTIONS: readonly Action[] = [
   find,
   ask,
   onlyBroken,
+  onlyChanges,
   clearFilter,
   showGraph,
   showTable,
   showFindings,
   clearSelection,
   closeFolds,
+  compare,
+  stopComparing,
   showPolicies,
   refresh,
   cancelReading,
@@ -44,6 +51,8 @@ export const ACTIONS: readonly Action[] = [
   copyTicket,
   exportChainsCsv,
   exportFindingsCsv,
+  exportChangesCsv,
+  exportChangesMarkdown,
   saveSnapshot,
   copyLink,
   toggleRedaction,

@@ -11,6 +11,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { LazyAccessDialog } from '../views/access/lazy-access-dialog.tsx';
 import { AccountsDialog } from '../views/accounts/accounts-dialog.tsx';
 import { LazyAskDialog } from '../views/ask/lazy-ask-dialog.tsx';
+import { LazyBaselineDialog } from '../views/compare/lazy-compare.tsx';
 import { CoveragePanel } from '../views/coverage/coverage-panel.tsx';
 import { LazyPictureDialog } from '../views/picture/lazy-picture-dialog.tsx';
 import { CommandPalette } from '../views/shell/command-palette.tsx';
@@ -53,6 +54,7 @@ export function Overlays({ open, onOpen, source, context }: OverlaysProps): Reac
       />
       <LazyPictureDialog open={open === 'picture'} onClose={close} />
       <LazyAskDialog />
+      <LazyBaselineDialog onScreen={source.inventory} />
       <AccountsDialog open={open === 'accounts'} onClose={close} />
       <Sheet title="Filters" side="left" open={open === 'filters'} onClose={close}>
         <Rail onCoverage={() => onOpen('coverage')} />

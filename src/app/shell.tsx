@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionContext } from '../actions/action.ts';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
+import { stopComparing } from '../state/compare-store.ts';
 import { clearLoaded, openFiles } from '../state/loaded-store.ts';
 import { sessionStore } from '../state/session-store.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
@@ -97,6 +98,7 @@ function titleOf(identity: Identity, view: keyof typeof VIEW_NAMES): string {
 function ignore(): void {}
 
 function clear(): void {
+  stopComparing();
   clearLoaded();
   sessionStore.clear();
   history.pushState(null, '', location.pathname);
@@ -104,6 +106,7 @@ function clear(): void {
 
 /** Drops credentials and picture, and goes to the page of an issuer that ends the sign-in there; it leads back here. */
 function leaveFor(address: string): void {
+  stopComparing();
   clearLoaded();
   sessionStore.clear();
   location.assign(address);

@@ -5,6 +5,7 @@ import type { Source } from '../state/use-source.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { SessionStrips } from '../views/accounts/session-strips.tsx';
+import { LazyCompareStrip } from '../views/compare/lazy-compare.tsx';
 import { DetailPanel } from '../views/detail/detail-panel.tsx';
 import { AsOfBanner } from '../views/shell/as-of-banner.tsx';
 import { LoadStrip } from '../views/shell/load-strip.tsx';
@@ -39,6 +40,7 @@ export function Zones(props: ZonesProps): ReactElement {
       {props.source.kind === 'live' && <SessionStrips onSignIn={props.onSignIn} />}
       <LoadStrip loaded={loaded} onBack={loaded.inventory && sessions.length > 0 ? clearLoaded : undefined} />
       <ReadingStrip />
+      <LazyCompareStrip />
       <div className="relative flex min-h-0 flex-1">
         {props.railFits && (
           <aside

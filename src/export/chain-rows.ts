@@ -29,7 +29,7 @@ export interface ChainRow {
   readonly namesDiffer: boolean;
   readonly account: string;
   /** What became of it, where two reads are compared. */
-  readonly change: string;
+  readonly change: '' | 'added' | 'removed' | 'changed' | 'cannot tell';
   /** Findings on any node of the chain, each counted once; those about other instances of its profile or role left out. */
   readonly findings: number;
   readonly worst: Severity | undefined;
@@ -96,7 +96,7 @@ export const STATUS_WORDS: Readonly<Record<ChainStatus, string>> = {
 };
 
 /** What became of a chain between two reads, in words. */
-const CHANGE_WORDS: Readonly<Record<NonNullable<Chain['change']>, string>> = {
+const CHANGE_WORDS: Readonly<Record<NonNullable<Chain['change']>, ChainRow['change']>> = {
   added: 'added',
   removed: 'removed',
   changed: 'changed',

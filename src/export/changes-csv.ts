@@ -8,9 +8,9 @@ export function changesCsv({ changes, cannotTell, graph }: Comparison, options: 
   const rows: readonly (readonly CsvCell[])[] = [
     ...changes.map((change) => changeCells(graph, change)),
     ...cannotTell.map((each): readonly CsvCell[] => {
-      const names = each.nodes.map((id) => graph.nodes.get(id)?.label ?? id).join(', ');
+      const things = each.nodes.map((id) => graph.nodes.get(id)?.label ?? id).join(', ');
       const { accountId, region } = each.gap;
-      return ['cannot tell', '', names, '', accountId, region, '', '', '', '', gapSentence(each)];
+      return ['cannot tell', '', things, '', accountId, region, '', '', '', '', gapSentence(each)];
     }),
   ];
   return toCsv(HEADER, rows, options);

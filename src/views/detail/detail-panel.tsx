@@ -6,6 +6,7 @@ import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AskButton } from '../ask/ask-button.tsx';
+import { LazyChangeSection } from '../compare/lazy-compare.tsx';
 import { showProofOf } from '../findings/show-proof.ts';
 import { InstanceDetail } from './instance-detail.tsx';
 import { NodeFindings } from './node-findings.tsx';
@@ -34,6 +35,7 @@ export function DetailPanel({ onClose }: DetailPanelProps): ReactElement {
   return (
     <article key={node.id} aria-label={`About ${displayText(node.label)}`} className="pb-6">
       <PanelHeader node={node} onClose={onClose} />
+      <LazyChangeSection node={node} />
       <StackNote scene={scene} graph={graph} node={node} onSelect={commands.select} />
       <NodeFindings findings={live} dismissed={findings.length - live.length} onShowProof={showProof} />
       {ASKED_ABOUT.has(node.kind) && node.ghost === undefined && <AskButton about={node.id} />}

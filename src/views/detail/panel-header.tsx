@@ -26,8 +26,10 @@ export interface PanelHeaderProps {
 
 /** Kind and name, then the answer in one sentence, then why something is not there. */
 export function PanelHeader({ node, onClose }: PanelHeaderProps): ReactElement {
-  const { graph, answers, chains, commands, reading } = useWorkspace();
-  const sentence = chainSentence(graph, node, answers);
+  const { graph, answers, chains, commands, reading, comparison } = useWorkspace();
+  // Of what is gone the change says all.
+  const isGone = comparison?.result.changeOf.get(node.id) === 'removed';
+  const sentence = isGone ? undefined : chainSentence(graph, node, answers);
   const answer = node.kind === 'instance' ? answers.get(node.id) : undefined;
   const chain = chains.find(
     (each) => each.id === node.id || each.profile === node.id || each.role === node.id,

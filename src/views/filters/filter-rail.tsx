@@ -9,12 +9,22 @@ import { UnreadRegions } from './unread-regions.tsx';
 
 /** What to show, with how many chains each choice would show. The same filter holds for graph, table and findings. */
 export function FilterRail(): ReactElement {
-  const { view, graph, facets, commands, chains, shownChains, inventory, accountNames } = useWorkspace();
+  const { view, graph, facets, commands, chains, shownChains, inventory, accountNames, comparison } =
+    useWorkspace();
   const { filter } = view;
   return (
     <div className="flex flex-col gap-4 px-4 py-3">
       <fieldset>
         <legend className="heading-caps mb-1">Show</legend>
+        {comparison && (
+          <Checkbox
+            checked={filter.onlyChanges === true}
+            trailing={facets.changed}
+            onChange={(on) => commands.filter({ onlyChanges: on ? true : undefined })}
+          >
+            Only changes
+          </Checkbox>
+        )}
         <Checkbox
           checked={filter.onlyBroken}
           trailing={facets.broken}

@@ -10,6 +10,7 @@ export function isFiltered(filter: ChainFilter): boolean {
     filter.onlyBroken ||
     filter.onlyNamesDiffer ||
     filter.onlyUnused ||
+    filter.onlyChanges === true ||
     filter.withTerminated
   );
 }

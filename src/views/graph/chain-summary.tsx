@@ -8,6 +8,7 @@ import { worseSeverity } from '../../scene/worst-findings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { type GlyphShape, KindGlyph } from '../../ui/kind-glyph.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
+import { ChangeSign } from '../compare/change-sign.tsx';
 
 export interface ChainSummaryProps {
   readonly graph: Graph;
@@ -43,6 +44,8 @@ export function ChainSummary(props: ChainSummaryProps): ReactElement {
         </span>
       </span>
       {account && <bdi className="max-w-28 truncate text-sm text-muted">{displayText(account)}</bdi>}
+      {chain.change && <ChangeSign change={chain.change} size={16} />}
+      {chain.change && <span className="sr-only">{CHANGE_WORDS[chain.change]}</span>}
       {severity && severity !== 'info' && <SeverityBadge severity={severity} iconOnly />}
       <Icon name={open ? 'chevron-down' : 'chevron-right'} className="text-muted" />
     </button>
@@ -58,6 +61,13 @@ function Leads({ node }: { readonly node: GraphNode }): ReactElement {
     </>
   );
 }
+
+const CHANGE_WORDS: Readonly<Record<NonNullable<Chain['change']>, string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  unknown: 'in one of the two reads only',
+};
 
 const SHAPES: Partial<Record<GraphNode['kind'], GlyphShape>> = {
   instance: 'card',

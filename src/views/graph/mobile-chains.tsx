@@ -17,7 +17,8 @@ const AROUND = 40;
 
 /** The chains one under the other; a tap unfolds one from its instance down to its role. */
 export function MobileChains(): ReactElement {
-  const { graph, chains, shownChains, findings, dismissals, view, commands, accountNames } = useWorkspace();
+  const { graph, chains, shownChains, findings, dismissals, view, commands, accountNames, comparison } =
+    useWorkspace();
   const [scroller, width] = useWidth();
   const [opened, setOpened] = useState<NodeId>();
   const element = useRef<HTMLDivElement>(null);
@@ -39,7 +40,8 @@ export function MobileChains(): ReactElement {
     overscan: 6,
   });
 
-  const steps = (chain: Chain) => chainSteps(graph, chain, worst, Math.max(160, width - AROUND));
+  const steps = (chain: Chain) =>
+    chainSteps(graph, chain, worst, Math.max(160, width - AROUND), comparison?.changes);
   if (ordered.length === 0) return <NoChains total={chains.length} />;
   return (
     <div

@@ -6,6 +6,7 @@ import type { ChainStatus } from '../../graph/chain.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { type GlyphShape, KindGlyph } from '../../ui/kind-glyph.tsx';
 import { SeverityBadge } from '../../ui/severity-badge.tsx';
+import { ChangeSign } from '../compare/change-sign.tsx';
 import { StateWords } from './state-words.tsx';
 
 /** What a cell of the table of chains shows. */
@@ -29,6 +30,8 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
       return row.namesDiffer ? <span className="text-info">differ</span> : <Nothing />;
     case 'findings':
       return <FindingCount row={row} />;
+    case 'change':
+      return row.change === '' ? <Nothing /> : <ChangeWords change={row.change} />;
     case 'why':
     case 'type':
     case 'region':
@@ -42,13 +45,25 @@ export function ChainCell({ row, column }: { row: ChainRow; column: ChainColumnK
 /** Whether the chain works, with its sign; with the reason behind it where there is room. */
 export function StatusWords({ row, withWhy = false }: { row: ChainRow; withWhy?: boolean }): ReactElement {
   const { icon, className } = STATUS_LOOK[row.status];
+  // What is gone has no status any more.
+  if (row.change === 'removed') return <ChangeWords change={row.change} />;
   return (
     <span className={`inline-flex min-w-0 items-center gap-1.5 ${className}`} title={row.why || undefined}>
       <Icon name={icon} size={14} />
       <span className="shrink-0">{row.statusWords}</span>
+      {row.change !== '' && <ChangeWords change={row.change} />}
       {withWhy && row.why && row.status !== 'no-profile' && (
         <span className="hidden truncate text-muted @min-[180px]:block">{row.why}</span>
       )}
+    </span>
+  );
+}
+
+function ChangeWords({ change }: { readonly change: Exclude<ChainRow['change'], ''> }): ReactElement {
+  return (
+    <span className="inline-flex shrink-0 items-center gap-1 text-muted">
+      <ChangeSign change={change === 'cannot tell' ? 'unknown' : change} />
+      {change === 'cannot tell' ? 'in one read only' : change}
     </span>
   );
 }

@@ -48,6 +48,7 @@ const WIDTHS: Readonly<Record<ChainColumnKey, readonly [min: number, share: numb
   why: [240, 3],
   namesDiffer: [96, 0],
   account: [108, 0],
+  change: [84, 0],
   findings: [84, 0],
 };
 
