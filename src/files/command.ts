@@ -20,6 +20,8 @@ const PROMPT = /^(?:[$>#]\s*)?(?:aws\s+)?/;
 const WORDS = /"([^"]*)"|'([^']*)'|(\S+)/g;
 const NAME = /^[a-z][a-z0-9-]*$/;
 const SHOWN_LENGTH = 200;
+/** Characters; what is longer is no command that anybody typed. */
+const LONGEST = 8_000;
 
 const CALL_BY_CLI: ReadonlyMap<string, CallName> = new Map(
   CALL_NAMES.map((name) => [callFacts(name).cli, name]),
@@ -27,6 +29,7 @@ const CALL_BY_CLI: ReadonlyMap<string, CallName> = new Map(
 
 /** Takes a command apart; `undefined` for text that is no AWS CLI command. A leading `aws` or prompt is fine. */
 export function parseCommand(text: string): Command | undefined {
+  if (text.length > LONGEST) return undefined;
   const account = ACCOUNT_PREFIX.exec(text);
   const words = wordsOf(text.slice(account?.[0].length ?? 0).replace(PROMPT, ''));
   const { flags, rest } = splitFlags(words);
@@ -47,6 +50,7 @@ export function parseCommand(text: string): Command | undefined {
 /** A command as it may be shown: one line, no session token of the metadata service, no key. */
 export function printable(text: string): string {
   const safe = text
+    .slice(0, LONGEST)
     .replace(/(x-aws-ec2-metadata-token\s*:\s*)[^\s"']+/gi, '$1…')
     .replace(/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g, '…')
     .replace(/(--(?:token-code|session-token|secret-access-key|encoded-message)[= ])\S+/g, '$1…')

@@ -17,8 +17,12 @@ const CLI_ERROR =
 const GO_ERROR = /operation error [^:]+: (\w+), [\s\S]*?api error ([\w.]+):\s*([\s\S]*)/;
 const JAVA_ERROR = /^([\s\S]*?)\(Service: [^;]+; Status Code: \d+; Error Code: ([\w.]+);/;
 
+/** Characters of a text that are looked at: an error is short, and patterns such as these take long over a long text. */
+const LOOKED_AT = 8_000;
+
 /** Takes the error text of an AWS tool apart. Text of another form becomes the message whole. */
-export function parseErrorText(text: string): ErrorFacts {
+export function parseErrorText(whole: string): ErrorFacts {
+  const text = whole.slice(0, LOOKED_AT);
   const cli = CLI_ERROR.exec(text);
   if (cli) return { code: cli[1], operation: cli[2], message: (cli[3] ?? '').trim() };
   const go = GO_ERROR.exec(text);
@@ -29,7 +33,8 @@ export function parseErrorText(text: string): ErrorFacts {
 }
 
 /** Whether a text is the error of an AWS tool rather than output. */
-export function looksLikeError(text: string): boolean {
+export function looksLikeError(whole: string): boolean {
+  const text = whole.slice(0, LOOKED_AT);
   return CLI_ERROR.test(text) || GO_ERROR.test(text) || JAVA_ERROR.test(text) || NO_CREDENTIALS.test(text);
 }
 

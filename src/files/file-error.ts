@@ -11,9 +11,14 @@ export interface FileError {
     | 'too-deep'
     | 'unknown-shape'
     | 'wrong-version'
-    | 'damaged-snapshot';
+    | 'damaged-snapshot'
+    | 'archive'
+    | 'credentials'
+    | 'unreadable';
   /** What is wrong, in a sentence. */
   readonly message: string;
   /** What to do next, in a sentence. */
   readonly remedy: string;
+  /** The command whose output to open instead, where it is known. */
+  readonly command?: string | undefined;
 }

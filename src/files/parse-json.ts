@@ -2,6 +2,8 @@ import type { JsonValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { looksLikeError } from './error-text.ts';
 import type { FileError } from './file-error.ts';
+import { MOST_VALUES } from './limits.ts';
+import { otherOutput } from './other-output.ts';
 
 /** Real output is some twenty deep; the bound keeps every later walk off the end of the stack. */
 export const DEEPEST_FILE = 64;
@@ -15,6 +17,7 @@ export function parseJson(text: string, deepest: number = DEEPEST_FILE): Result<
   if (trimmed === '') return fail(EMPTY);
   const depth = nestingOf(trimmed);
   if (depth.deepest > deepest) return fail(tooDeep(deepest));
+  if (depth.values > MOST_VALUES) return fail(tooMany(depth.values));
   try {
     const value: JsonValue = JSON.parse(trimmed);
     return ok(value);
@@ -25,14 +28,17 @@ export function parseJson(text: string, deepest: number = DEEPEST_FILE): Result<
 
 interface Nesting {
   readonly deepest: number;
+  /** Values, give or take the brackets. */
+  readonly values: number;
   /** Brackets, or a string, still open at the end. */
   readonly open: boolean;
 }
 
-/** How deep the brackets of a text go, those in strings aside. One pass, no recursion. */
+/** How deep the brackets of a text go and how much they hold, strings aside. One pass, no recursion. */
 function nestingOf(text: string): Nesting {
   let depth = 0;
   let deepest = 0;
+  let values = 1;
   let inString = false;
   for (let i = 0; i < text.length; i += 1) {
     const sign = text.charCodeAt(i);
@@ -42,13 +48,16 @@ function nestingOf(text: string): Nesting {
     } else if (sign === QUOTE) inString = true;
     else if (sign === OPEN_BRACE || sign === OPEN_BRACKET) {
       depth += 1;
+      values += 1;
       if (depth > deepest) deepest = depth;
     } else if (sign === CLOSE_BRACE || sign === CLOSE_BRACKET) depth -= 1;
+    else if (sign === COMMA) values += 1;
   }
-  return { deepest, open: depth > 0 || inString };
+  return { deepest, values, open: depth > 0 || inString };
 }
 
 const QUOTE = 0x22;
+const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
@@ -71,7 +80,6 @@ function whatElse(text: string, nesting: Nesting, detail: string): FileError {
       remedy: 'Run the command again with a role that may make this call.',
     };
   }
-  if (/^[-|+]{2,}|^\|/.test(text)) return otherOutput('a table (--output table)');
   if (/^[{[]/.test(text)) {
     return nesting.open
       ? {
@@ -85,14 +93,13 @@ function whatElse(text: string, nesting: Nesting, detail: string): FileError {
           remedy: RERUN,
         };
   }
-  if (/^(?:---\s*\n)?\s*(?:- )?[A-Za-z][\w-]*:(?:\s|$)/.test(text))
-    return otherOutput('YAML (--output yaml)');
-  if (/^[A-Z][A-Z]+\t/.test(text)) return otherOutput('text (--output text)');
-  return { kind: 'not-json', message: `The file is not JSON: ${detail}.`, remedy: RERUN };
-}
-
-function otherOutput(form: string): FileError {
-  return { kind: 'other-output', message: `The file is ${form}; only JSON can be read.`, remedy: RERUN };
+  return (
+    otherOutput(text) ?? {
+      kind: 'not-json',
+      message: `The file is not JSON: ${detail}.`,
+      remedy: RERUN,
+    }
+  );
 }
 
 function tooDeep(deepest: number): FileError {
@@ -111,7 +118,19 @@ function tooLarge(length: number): FileError {
   };
 }
 
+function tooMany(values: number): FileError {
+  return {
+    kind: 'too-large',
+    message: `The file holds ${values} values; at most ${MOST_VALUES} can be read at once.`,
+    remedy: 'Save the output of each command and region to a file of its own.',
+  };
+}
+
 function firstLine(text: string): string {
-  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+  const line =
+    text
+      .slice(0, 2_000)
+      .split('\n')
+      .find((one) => one.trim() !== '') ?? '';
   return line.length > 200 ? `${line.slice(0, 199)}…` : line;
 }

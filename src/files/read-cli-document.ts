@@ -1,6 +1,6 @@
 import type { JsonValue } from '../base/json.ts';
 import type { CallName } from '../inventory/calls.ts';
-import type { IsoTime } from '../inventory/ids.ts';
+import type { IsoTime, Region } from '../inventory/ids.ts';
 import { emptyInventory, type Inventory, type InventoryPart } from '../inventory/inventory.ts';
 import { addPart } from '../inventory/merge.ts';
 import type { ErrorStatement, Statement } from '../inventory/statements.ts';
@@ -11,11 +11,12 @@ import { looksLikeError, parseErrorText } from './error-text.ts';
 import { failureTexts } from './failure-texts.ts';
 import { parseTime } from './fields.ts';
 import { isJsonObject, type JsonObject, ownText } from './json-object.ts';
+import { MOST_NOTES } from './limits.ts';
 import type { Reading, Source } from './reader.ts';
 import { READ_LAST, READERS, RESOURCE_FLAG } from './readers/registry.ts';
 import { readDecodedMessage, readInstanceMetadata } from './readers/statements.ts';
 import { settleNotEnabled } from './region-not-enabled.ts';
-import { type Place, placeOfPlainCommands, regionsOfInstances, settle } from './settle.ts';
+import { type Place, placeOfPlainCommands, recordsOf, regionsOfInstances, settle } from './settle.ts';
 import type { SnapshotDismissal } from './snapshot-dismissals.ts';
 import type { SnapshotView } from './snapshot-view.ts';
 import { type Output, unwrapOutput } from './unwrap-output.ts';
@@ -44,6 +45,8 @@ export interface FileOptions {
   readonly label: string;
   /** When the file was made or read: files don't tell themselves. */
   readonly readAt?: IsoTime | undefined;
+  /** Where plain commands were run if nothing in the file tells, such as the region in its name. */
+  readonly region?: Region | undefined;
 }
 
 /**
@@ -59,8 +62,13 @@ export function readCliDocument(document: JsonObject, given: FileOptions): FileR
   const statements: Statement[] = [];
   const outcomes: CallOutcome[] = [];
   const later: KnownEntry[] = [];
+  let unsaid = 0;
+  const note = (text: string): void => {
+    if (notes.length < MOST_NOTES) notes.push(text);
+    else unsaid += 1;
+  };
   const read = (entry: KnownEntry, place: Place, soleRole?: string) =>
-    outcomes.push(readCall(entry, options, place, soleRole, (text) => notes.push(text)));
+    outcomes.push(readCall(entry, options, place, soleRole, note));
 
   for (const [key, value] of Object.entries(document)) {
     if (time !== undefined && key === TIME) continue;
@@ -84,9 +92,10 @@ export function readCliDocument(document: JsonObject, given: FileOptions): FileR
         break;
     }
   }
-  const place = placeOf(outcomes);
+  const place = placeOf(outcomes, options.region);
   const soleRole = soleRoleOf(outcomes.map((outcome) => outcome.part));
   for (const entry of later) read(entry, place, soleRole);
+  if (unsaid > 0) notes.push(`${unsaid} more remarks of this kind.`);
 
   return { inventory: assemble(outcomes, statements, place, options), notes, notUsed };
 }
@@ -219,14 +228,21 @@ function soleRoleFor(call: CallName, soleRole: string | undefined): string | und
 }
 
 /** Only what plain commands brought tells where plain commands were run. */
-function placeOf(outcomes: readonly CallOutcome[]): Place {
+function placeOf(outcomes: readonly CallOutcome[], hint: Region | undefined): Place {
   const parts = (flagged: (command: Command) => boolean) =>
     outcomes.filter(({ command }) => !flagged(command)).map(({ part }) => part);
   const byAccount = placeOfPlainCommands(parts((command) => command.accountId !== undefined));
   const byRegion = placeOfPlainCommands(
     parts((command) => command.accountId !== undefined || command.region !== undefined),
   );
-  return { accountId: byAccount.accountId, partition: byAccount.partition, region: byRegion.region };
+  const told = outcomes.some(({ part }) =>
+    recordsOf(part).some((record) => 'region' in record && record.region !== undefined),
+  );
+  return {
+    accountId: byAccount.accountId,
+    partition: byAccount.partition,
+    region: byRegion.region ?? (told ? undefined : hint),
+  };
 }
 
 /** The only role that is spoken of, if it is only one. */

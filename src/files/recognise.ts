@@ -43,6 +43,11 @@ export function commandOfShape(output: JsonValue): string | undefined {
   return BY_FIELDS.find(([fields]) => fields.every((field) => Object.hasOwn(first, field)))?.[1];
 }
 
+/** The command whose text output (`--output text`) has lines that begin with this word, such as `RESERVATIONS`. */
+export function commandOfTextLabel(label: string): string | undefined {
+  return BY_FIELDS.find(([[field]]) => field?.toUpperCase() === label)?.[1];
+}
+
 function firstObject(value: JsonValue | undefined): JsonObject | undefined {
   let at = value;
   for (let depth = 0; depth < 3 && isJsonList(at); depth += 1) at = at.find((item) => item !== null);

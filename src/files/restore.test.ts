@@ -30,7 +30,7 @@ describe('bare AWS CLI output is known by its shape', () => {
     [{ Role: ROLE }, 'iam:GetRole complete'],
     [{ RoleDetailList: [] }, 'iam:GetAccountAuthorizationDetails complete'],
     [[{ ...ROLE, AssumeRolePolicyDocument: {} }], 'iam:ListRoles complete'],
-    [[[{ InstanceId: 'i-1' }], [{ InstanceId: 'i-2' }]], 'ec2:DescribeInstances complete'],
+    [[[{ InstanceId: 'i-1', ImageId: 'ami-1' }], [{ InstanceId: 'i-2' }]], 'ec2:DescribeInstances complete'],
     [{ ReservationId: 'r-1', OwnerId: '1', Instances: [] }, 'ec2:DescribeInstances partial'],
     [{ UserId: 'A', Account: '1', Arn: 'arn:aws:iam::1:user/x' }, 'sts:GetCallerIdentity complete'],
   ])('%j', (output, expected) => {

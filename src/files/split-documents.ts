@@ -1,15 +1,22 @@
-/** One JSON text out of several in a file, with the command that the line before it shows, if it does. */
+import { looksLikeError } from './error-text.ts';
+
+/** One output out of several in a text, with the command that the line before it shows, if it does. */
 export interface TextPart {
   readonly text: string;
   readonly command?: string | undefined;
+  /** `other` is an error, YAML or a table; `cut-off` is JSON without its end, which is then the last. */
+  readonly kind: 'json' | 'other' | 'cut-off';
 }
 
-const PROMPT_LINE = /^(?:\S*[$>#%]\s*|PS [^>]*>\s*)?(aws\s+.+|curl\s+.+)$/;
-const PAGER_LINE = /^(?:\(END\)|:|~|q|\S*[$>#%]\s*)$/;
+const PROMPT_LINE =
+  /^(?:\[[^\]\n]{1,80}\]\s*[$#%>]\s*|\S*[$>#%]\s*|PS [^>]*>\s*|[A-Z]:[^>]*>\s*)?(aws\s+.+|curl\s+.+)$/;
+const PAGER_LINE = /^(?:\(END\)|:|~|q|\S*[$>#%]\s*|PS [^>]*>|\[[^\]\n]{1,80}\]\s*[$#%>]|\^C)$/;
+/** Characters; nobody types a longer line. */
+const LONGEST_LINE = 8_000;
 
 /**
- * Splits JSON Lines, documents pasted one after another, and a copied terminal session with its prompts. `undefined` when
- * there is any other text in between: then it isn't known what the file is.
+ * Splits JSON Lines, documents pasted one after another, and a copied terminal session with its prompts and errors. `undefined`
+ * when there is any other text in between: then it isn't known what the file is.
  */
 export function splitDocuments(text: string): readonly TextPart[] | undefined {
   const parts: TextPart[] = [];
@@ -21,22 +28,59 @@ export function splitDocuments(text: string): readonly TextPart[] | undefined {
       at += 1;
       continue;
     }
-    if (sign === '{' || sign === '[') {
+    const { line, end: lineEnd } = lineAt(text, at);
+    const prompt = PROMPT_LINE.exec(line);
+    if (prompt) {
+      command = prompt[1];
+      at = lineEnd;
+    } else if (sign === '{' || sign === '[') {
       const end = endOfDocument(text, at);
-      if (end === undefined) return undefined;
-      parts.push({ text: text.slice(at, end), command });
+      if (end === undefined) {
+        if (parts.length === 0 && command === undefined) return undefined;
+        parts.push({ text: text.slice(at), command, kind: 'cut-off' });
+        return parts;
+      }
+      parts.push({ text: text.slice(at, end), command, kind: 'json' });
       command = undefined;
       at = end;
-      continue;
-    }
-    const lineEnd = text.indexOf('\n', at);
-    const line = text.slice(at, lineEnd === -1 ? text.length : lineEnd).trim();
-    const prompt = PROMPT_LINE.exec(line);
-    if (prompt) command = prompt[1];
-    else if (!PAGER_LINE.test(line)) return undefined;
-    at = lineEnd === -1 ? text.length : lineEnd;
+    } else if (PAGER_LINE.test(line)) {
+      at = lineEnd;
+    } else if (command !== undefined || looksLikeError(line)) {
+      const end = endOfOther(text, at, command === undefined);
+      parts.push({ text: text.slice(at, end), command, kind: 'other' });
+      command = undefined;
+      at = end;
+    } else return undefined;
   }
   return parts.length > 0 ? parts : undefined;
+}
+
+/** The line at a position, with the lines that a backslash at its end adds; empty if it is too long to be typed. */
+function lineAt(text: string, start: number): { readonly line: string; readonly end: number } {
+  let end = start;
+  do {
+    const newline = text.indexOf('\n', end);
+    end = newline === -1 ? text.length : newline + 1;
+  } while (end < text.length && end - start < LONGEST_LINE && /\\\r?\n$/.test(text.slice(end - 3, end)));
+  if (end - start > LONGEST_LINE) return { line: '', end };
+  return {
+    line: text
+      .slice(start, end)
+      .replaceAll(/\\\r?\n\s*/g, ' ')
+      .trim(),
+    end,
+  };
+}
+
+/** What is no JSON goes on to the next prompt, and an error without its command also to the next document. */
+function endOfOther(text: string, start: number, toDocument: boolean): number {
+  let at = start;
+  while (at < text.length) {
+    const { line, end } = lineAt(text, at);
+    if (at > start && (PROMPT_LINE.test(line) || (toDocument && /^[{[]/.test(line)))) return at;
+    at = end;
+  }
+  return text.length;
 }
 
 /** The position after the bracket that closes the one at `start`. */
