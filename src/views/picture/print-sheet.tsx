@@ -6,7 +6,7 @@ import { SvgImage } from './svg-image.tsx';
 export interface PrintSheetProps {
   /** A picture a page. */
   readonly pages: readonly MadePicture[];
-  /** After the browser's print dialog. */
+  /** Once the browser has taken the pages. */
   readonly onPrinted: () => void;
 }
 
@@ -16,13 +16,14 @@ export function PrintSheet({ pages, onPrinted }: PrintSheetProps): ReactElement 
   useEffect(() => {
     let wanted = true;
     const images = [...(sheet.current?.querySelectorAll('img') ?? [])];
+    // Some browsers come back from `print` before they have looked at the page.
+    addEventListener('afterprint', onPrinted);
     void Promise.allSettled(images.map(async (image) => image.decode())).then(() => {
-      if (!wanted) return;
-      print();
-      onPrinted();
+      if (wanted) print();
     });
     return () => {
       wanted = false;
+      removeEventListener('afterprint', onPrinted);
     };
   }, [onPrinted]);
   return createPortal(
