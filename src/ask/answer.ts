@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { AccessAnswer, NamedPolicy } from '../policy/access-verdict.ts';
 import type { AskedPair, FieldValues } from './asked-field.ts';
-import { judgePair, type PairAnswer } from './judge-pair.ts';
+import { judgePair, type PairAnswer, type ResourceSide } from './judge-pair.ts';
 import { type PastedPolicies, rolePoliciesOf } from './policy-stack.ts';
 import { requestContext } from './request-context.ts';
 import { type Subject, subjectWords } from './subject.ts';
@@ -86,10 +86,39 @@ function sentenceOf(overall: AccessAnswer, answers: readonly PairAnswer[], subje
         : `Yes, ${subject} may do all ${more.length + 1} actions.`;
     case 'cannot-tell':
       return `Cannot tell whether ${subject} may do ${action}${andMore(more.length)}: ${why}.`;
-    default:
+    case 'explicitly-denied':
       return `No, ${subject} may not do ${action}${andMore(more.length)}: ${why}.`;
+    case 'implicitly-denied': {
+      const lacking = lackingWords(answers);
+      const because = lacking.length < 2 ? why : lacking.join('; ');
+      return `No, ${subject} may not do ${action}${andMore(more.length)}: ${because}.`;
+    }
   }
 }
+
+/** Which side lacks what: "its own policies lack kms:Decrypt", one for each side that surely lacks something. */
+function lackingWords(answers: readonly PairAnswer[]): readonly string[] {
+  const bySide = new Map<string, string[]>();
+  for (const { verdict, pair, side } of answers) {
+    for (const lacking of verdict.lacking) {
+      const name = lacking === 'resource' ? RESOURCE_NAMES[side] : OWN_NAMES[lacking];
+      bySide.set(name, [...(bySide.get(name) ?? []), pair.action]);
+    }
+  }
+  return Array.from(bySide, ([name, actions]) => `${name} not allow ${[...new Set(actions)].join(', ')}`);
+}
+
+const OWN_NAMES = {
+  identity: 'its own policies do',
+  boundary: 'its permissions boundary does',
+} as const;
+
+const RESOURCE_NAMES: Readonly<Record<ResourceSide, string>> = {
+  bucket: 'the bucket policy does',
+  key: 'the key policy does',
+  other: 'the policy of the resource does',
+  none: 'the resource does',
+};
 
 /** What S3 looks at besides policies: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-management.html */
 function unseenOf(answers: readonly PairAnswer[]): readonly string[] {

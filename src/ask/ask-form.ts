@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Graph, NodeId } from '../graph/graph.ts';
+import type { NamedPolicy } from '../policy/access-verdict.ts';
 import { decodeDocument } from '../policy/decode-document.ts';
 import type { AskedField, AskedPair, FieldTexts, FieldValues, PairTemplate } from './asked-field.ts';
 import { readContextValues } from './context-type.ts';
@@ -51,7 +52,7 @@ export interface ReadForm {
   readonly pasted: PastedPolicies;
   /** Sentences' ends on pasted texts that are no policies. */
   readonly policyErrors: { readonly bucket?: string; readonly key?: string; readonly proposed?: string };
-  readonly proposed: Supplied | undefined;
+  readonly proposed: NamedPolicy | undefined;
   readonly supplied: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -97,7 +98,10 @@ export function readAskForm(
       ...(key.ok ? {} : { key: key.error }),
       ...(proposed.ok ? {} : { proposed: proposed.error }),
     },
-    proposed: proposed.ok ? proposed.value : undefined,
+    proposed:
+      proposed.ok && proposed.value?.kind === 'document'
+        ? { name: 'proposed', document: proposed.value.document }
+        : undefined,
     supplied: suppliedOf(form.context, translate),
   };
 }

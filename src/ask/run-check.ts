@@ -1,10 +1,11 @@
 import type { Graph } from '../graph/graph.ts';
+import type { NamedPolicy } from '../policy/access-verdict.ts';
 import { policyText } from './add-statements.ts';
 import { type Answer, answerQuestion } from './answer.ts';
 import type { FieldValues } from './asked-field.ts';
 import type { Check, CheckStep, Probe } from './check.ts';
 import { expandPairs } from './expand-pairs.ts';
-import { type FixSide, fixesFor } from './fixes.ts';
+import { type Fix, type FixSide, fixesFor } from './fixes.ts';
 import type { PastedPolicies } from './policy-stack.ts';
 import {
   probeBoundary,
@@ -48,6 +49,8 @@ export interface CheckInput {
   readonly values: FieldValues;
   readonly pasted: PastedPolicies;
   readonly supplied: ReadonlyMap<string, readonly string[]>;
+  /** A policy that the role does not have yet. */
+  readonly proposed?: NamedPolicy | undefined;
 }
 
 /** Looks at each step of a checklist by what was read. Deterministic, and never throws. */
@@ -63,6 +66,19 @@ export function runCheck(graph: Graph, check: Check, input: CheckInput): readonl
       source: step.source ?? check.source,
       ...probe(graph, step, full),
     }));
+}
+
+/** What would have to be added so that every step about the role's own rights passes, all in one. */
+export function checkFixes(graph: Graph, check: Check, input: CheckInput): readonly Fix[] {
+  const { subject, values, pasted, supplied, proposed } = input;
+  const templates = check.steps.flatMap(({ probe: look, when }) =>
+    look.kind === 'may' && look.who === undefined && (when === undefined || values[when] !== undefined)
+      ? look.pairs
+      : [],
+  );
+  const pairs = expandPairs(templates, values);
+  const answer = answerQuestion(graph, { subject, pairs, values, pasted, supplied, proposed });
+  return answer === undefined || subject.role === undefined ? [] : fixesFor(answer.pairs, subject.role);
 }
 
 function probe(graph: Graph, { probe: look }: CheckStep, input: CheckInput): StepFinding {
@@ -89,6 +105,7 @@ function probe(graph: Graph, { probe: look }: CheckStep, input: CheckInput): Ste
 
 function probeMay(graph: Graph, look: Probe & { kind: 'may' }, input: CheckInput): StepFinding {
   const { values, pasted, supplied } = input;
+  const proposed = look.who === 'other-role' ? undefined : input.proposed;
   const asked = look.who === 'other-role' ? otherRole(graph, values) : input.subject;
   const pairs = expandPairs(look.pairs, values);
   if (asked === 'not-named') return unknown('The form does not name this role.');
@@ -96,7 +113,7 @@ function probeMay(graph: Graph, look: Probe & { kind: 'may' }, input: CheckInput
     return unknown('This role is not among what was read: its account, or its roles, are missing.');
   if (asked.role === undefined) return unknown('There is no role to ask about.');
   if (pairs.length < look.pairs.length) return unknown('The form leaves open what this is about.');
-  const answer = answerQuestion(graph, { subject: asked, pairs, values, pasted, supplied });
+  const answer = answerQuestion(graph, { subject: asked, pairs, values, pasted, supplied, proposed });
   if (answer === undefined) return unknown('There is nothing to ask about.');
   return {
     status: STATUS[answer.overall],

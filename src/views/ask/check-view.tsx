@@ -1,17 +1,19 @@
 import { type ReactElement, useMemo } from 'react';
+import { applyFix } from '../../ask/apply-fix.ts';
 import { readAskForm } from '../../ask/ask-form.ts';
 import { checkMarkdown } from '../../ask/ask-markdown.ts';
 import type { Check } from '../../ask/check.ts';
 import { CHECKS } from '../../ask/checks/registry.ts';
-import { runCheck, type StepResult, type StepStatus } from '../../ask/run-check.ts';
+import { checkFixes, runCheck, type StepResult, type StepStatus } from '../../ask/run-check.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
-import { RawJson } from '../detail/raw-json.tsx';
 import { AskedFields } from './asked-fields.tsx';
+import { FixList } from './fix-list.tsx';
 import { OtherSide } from './other-side.tsx';
+import { ProposedPolicy } from './proposed-policy.tsx';
 import type { AskViewProps } from './question-view.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { TwoColumns } from './two-columns.tsx';
@@ -24,18 +26,12 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
     () => readAskForm(graph, form, { fields: check?.fields ?? [], pairs: [] }, redaction.text),
     [graph, form, check, redaction.text],
   );
-  const steps = useMemo(
-    () =>
-      check && read.subject && read.fields.ok
-        ? runCheck(graph, check, {
-            subject: read.subject,
-            values: read.fields.value,
-            pasted: read.pasted,
-            supplied: read.supplied,
-          })
-        : undefined,
-    [graph, check, read],
-  );
+  const outcome = useMemo(() => {
+    if (check === undefined || read.subject === undefined || !read.fields.ok) return undefined;
+    const { subject, pasted, supplied, proposed } = read;
+    const input = { subject, values: read.fields.value, pasted, supplied, proposed };
+    return { steps: runCheck(graph, check, input), fixes: checkFixes(graph, check, input) };
+  }, [graph, check, read]);
   if (check === undefined) return null;
   const { subject, fields, policyErrors } = read;
   return (
@@ -50,7 +46,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             onChange={(id) => onChange({ check: id })}
           />
           <p className="-mt-2 text-sm text-muted">{check.about}</p>
-          <SubjectPicker subject={subject} onChoose={(about) => onChange({ about })} />
+          <SubjectPicker label="For" subject={subject} onChoose={(about) => onChange({ about })} />
           <AskedFields
             fields={check.fields}
             texts={form.texts}
@@ -58,6 +54,11 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
           />
           <OtherSide form={form} fields={check.fields} errors={policyErrors} onChange={onChange} />
+          <ProposedPolicy
+            text={form.proposed}
+            error={policyErrors.proposed}
+            onText={(proposed) => onChange({ proposed })}
+          />
           <p className="text-sm text-muted">
             The steps follow{' '}
             <a href={check.source} target="_blank" rel="noreferrer" className="text-accent underline">
@@ -68,7 +69,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
         </>
       }
       right={
-        steps === undefined || subject === undefined ? (
+        outcome === undefined || subject === undefined ? (
           <div className="flex flex-1 items-center justify-center rounded-lg border border-dashed border-line-strong">
             <EmptyState icon="check" title="The checklist appears here">
               {subject === undefined
@@ -77,7 +78,16 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             </EmptyState>
           </div>
         ) : (
-          <Steps check={check} steps={steps} markdown={checkMarkdown(check, subject, steps)} />
+          <>
+            <Steps
+              check={check}
+              steps={outcome.steps}
+              markdown={checkMarkdown(check, subject, outcome.steps)}
+            />
+            {outcome.fixes.length > 0 && (
+              <FixList fixes={outcome.fixes} onApply={(fix) => onChange(applyFix(form, fix))} />
+            )}
+          </>
         )
       }
     />
@@ -91,11 +101,13 @@ function Steps(props: {
 }): ReactElement {
   const { check, steps, markdown } = props;
   const count = (status: StepStatus): number => steps.filter((step) => step.status === status).length;
+  const advised = steps.filter((step) => step.status === 'fail' && step.advised).length;
   return (
     <section aria-label={check.name} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <output className="text-sm font-semibold">
-          {count('pass')} pass · {count('fail')} fail · {count('cannot-tell')} cannot tell
+          {count('pass')} pass · {count('fail')} fail
+          {advised > 0 && ` (${advised} not always needed)`} · {count('cannot-tell')} cannot tell
         </output>
         <CopyButton text={markdown} what="checklist as Markdown" label="Copy as Markdown" />
       </div>
@@ -128,14 +140,12 @@ function Step({ step }: { readonly step: StepResult }): ReactElement {
             Why
           </a>
         </p>
-        {copies.map(({ what, text }) =>
-          text.includes('\n') ? (
-            <RawJson key={what} what={what} text={text} />
-          ) : (
-            <div key={what} className="mt-1 flex">
-              <CopyButton text={text} what={what} label={`Copy ${what}`} />
-            </div>
-          ),
+        {copies.length > 0 && (
+          <div className="mt-1 flex flex-wrap gap-2">
+            {copies.map(({ what, text }) => (
+              <CopyButton key={what} text={text} what={what} label={`Copy ${what}`} />
+            ))}
+          </div>
         )}
       </div>
     </li>

@@ -7,7 +7,7 @@ import { CodeBlock } from '../findings/code-block.tsx';
 export interface FixListProps {
   readonly fixes: readonly Fix[];
   /** Adds the statements to what is entered, to see what they would change. */
-  readonly onApply: (fix: Fix) => void;
+  readonly onApply?: ((fix: Fix) => void) | undefined;
 }
 
 /** What each side would have to allow, ready to copy and to try. */
@@ -22,7 +22,7 @@ export function FixList({ fixes, onApply }: FixListProps): ReactElement {
               {NAMES[fix.side]} {fix.need === 'lacks' ? 'lacks' : 'was not seen, and would have to allow'}{' '}
               {fix.actions.join(', ')}
             </p>
-            {APPLY[fix.side] && (
+            {onApply && APPLY[fix.side] && (
               <Button size="small" icon="plus" onClick={() => onApply(fix)}>
                 {APPLY[fix.side]}
               </Button>

@@ -1,17 +1,16 @@
 import { type ReactElement, useMemo } from 'react';
-import { addStatements, policyText } from '../../ask/add-statements.ts';
 import { answerQuestion } from '../../ask/answer.ts';
+import { applyFix } from '../../ask/apply-fix.ts';
 import { type AskForm, readAskForm } from '../../ask/ask-form.ts';
 import { answerMarkdown } from '../../ask/ask-markdown.ts';
 import { awsAnswer, disagreements } from '../../ask/aws-verdict.ts';
-import { type Fix, fixesFor } from '../../ask/fixes.ts';
+import { fixesFor } from '../../ask/fixes.ts';
 import { QUESTIONS } from '../../ask/questions.ts';
 import { subjectWords } from '../../ask/subject.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-field.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { AwsPanel } from './aws-panel.tsx';
 import { ContextForm } from './context-form.tsx';
@@ -19,6 +18,7 @@ import { FixList } from './fix-list.tsx';
 import { NotSeen } from './not-seen.tsx';
 import { OtherSide } from './other-side.tsx';
 import { PairList } from './pair-list.tsx';
+import { ProposedPolicy } from './proposed-policy.tsx';
 import { SubjectPicker } from './subject-picker.tsx';
 import { TwoColumns } from './two-columns.tsx';
 import { shownResults, useAwsVerdict } from './use-aws-verdict.ts';
@@ -51,7 +51,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
       values: read.fields.value,
       pasted,
       supplied,
-      proposed: proposed?.kind === 'document' ? { name: 'proposed', document: proposed.document } : undefined,
+      proposed,
     });
   }, [graph, read, subject]);
   const role = subject?.role;
@@ -73,13 +73,12 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
     ]),
   ];
   const fixes = answer && role ? fixesFor(answer.pairs, role) : [];
-  const apply = (fix: Fix): void => onChange(applied(form, fix));
 
   return (
     <TwoColumns
       left={
         <>
-          <SubjectPicker subject={subject} onChoose={(about) => onChange({ about })} />
+          <SubjectPicker label="Can" subject={subject} onChoose={(about) => onChange({ about })} />
           <Select
             label="Do what?"
             tall
@@ -94,18 +93,11 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
             onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
           />
           <OtherSide form={form} fields={asked.fields} errors={policyErrors} onChange={onChange} />
-          {form.proposed !== '' && (
-            <TextArea
-              label="Proposed policy for the role"
-              description="Counted as if the role had it. Empty it to leave it out."
-              error={policyErrors.proposed && `This is no policy: ${policyErrors.proposed}.`}
-              mono
-              rows={6}
-              spellCheck={false}
-              value={form.proposed}
-              onChange={(event) => onChange({ proposed: event.target.value })}
-            />
-          )}
+          <ProposedPolicy
+            text={form.proposed}
+            error={policyErrors.proposed}
+            onText={(proposed) => onChange({ proposed })}
+          />
           <p className="text-sm text-muted">
             Actions by{' '}
             <a href={asked.source} target="_blank" rel="noreferrer" className="text-accent underline">
@@ -151,7 +143,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
                 onChange={(key, value) => onChange({ context: { ...form.context, [key]: value } })}
               />
             )}
-            {fixes.length > 0 && <FixList fixes={fixes} onApply={apply} />}
+            {fixes.length > 0 && <FixList fixes={fixes} onApply={(fix) => onChange(applyFix(form, fix))} />}
             <NotSeen notSeen={answer.notSeen} commands={answer.commands} />
           </>
         )
@@ -174,16 +166,4 @@ function Waiting(props: { readonly noRole: boolean; readonly noSubject: boolean 
       </EmptyState>
     </div>
   );
-}
-
-/** The form with a fix in it. A text that cannot be added to is left as it is. */
-function applied(form: AskForm, fix: Fix): Partial<AskForm> {
-  if (fix.side === 'identity') {
-    const merged = addStatements(form.proposed, fix.statements);
-    return { proposed: merged.ok ? merged.value : policyText(fix.statements) };
-  }
-  if (fix.side !== 'bucket' && fix.side !== 'key') return {};
-  const entry = form[fix.side];
-  const merged = addStatements(entry.how === 'paste' ? entry.text : '', fix.statements);
-  return merged.ok ? { [fix.side]: { how: 'paste', text: merged.value } } : {};
 }

@@ -6,19 +6,21 @@ import { useWorkspace } from '../../state/workspace-context.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 
 export interface SubjectPickerProps {
+  /** "Can", "For". */
+  readonly label: string;
   readonly subject: Subject | undefined;
   readonly onChoose: (id: NodeId) => void;
 }
 
 /** Whom the question is about: a role, or what leads to one. */
-export function SubjectPicker({ subject, onChoose }: SubjectPickerProps): ReactElement {
+export function SubjectPicker({ label, subject, onChoose }: SubjectPickerProps): ReactElement {
   const { graph } = useWorkspace();
   /** Absent until somebody types: then the field shows who was chosen. */
   const [typed, setTyped] = useState<string>();
   const name = subject?.node.label ?? '';
   return (
     <ComboBox
-      label="Can"
+      label={label}
       placeholder="Instance, instance profile or role"
       text={typed ?? name}
       onText={(text) => setTyped(text === name ? undefined : text)}
