@@ -15,9 +15,9 @@ export function AllPoliciesSwitch({ on, set }: AllPoliciesSwitchProps): ReactEle
       className="rounded-lg border border-line px-3 py-2"
       description={
         <>
-          Calls <code>iam:GetAccountAuthorizationDetails</code>, which discloses every role’s policies,
-          boundary, tags and last use to this page, all at once. It stays in this browser’s memory; do not
-          turn it on while others watch your screen. CloudTrail records the call.
+          Calls <code>iam:GetAccountAuthorizationDetails</code>, which discloses the policies and boundaries
+          of every role and user, and tags and last use of roles, to this page, all at once. It stays in this
+          browser’s memory; do not turn it on while others watch your screen. CloudTrail records the call.
         </>
       }
     >

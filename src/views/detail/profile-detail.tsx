@@ -11,6 +11,7 @@ import { instancesOfProfile, rolesOfProfile } from './relations.ts';
 import { SameRole } from './same-role.tsx';
 import { SourceList } from './source-list.tsx';
 import { TagList } from './tag-list.tsx';
+import { WhoMaySection } from './who-may-section.tsx';
 
 export interface ProfileDetailProps {
   readonly node: ProfileNode;
@@ -35,6 +36,7 @@ export function ProfileDetail({ node, onSelect }: ProfileDetailProps): ReactElem
         onSelect={onSelect}
       />
       <SourceList node={node.id} onSelect={onSelect} />
+      {node.ghost === undefined && <WhoMaySection key={node.id} node={node} onSelect={onSelect} />}
       <FactGroups groups={profileFacts(node)} />
       <TagList tags={node.record?.Tags} />
     </>

@@ -11,6 +11,7 @@ import { instancesOfRole, profilesOfRole } from './relations.ts';
 import { ProfilesWithCounts } from './same-role.tsx';
 import { TagList } from './tag-list.tsx';
 import { TrustSection } from './trust-section.tsx';
+import { WhoMaySection } from './who-may-section.tsx';
 
 export interface RoleDetailProps {
   readonly node: RoleNode;
@@ -37,6 +38,7 @@ export function RoleDetail({ node, onSelect }: RoleDetailProps): ReactElement {
       />
       <TrustSection role={node} />
       <PoliciesSection role={node} onSelect={onSelect} />
+      {node.ghost === undefined && <WhoMaySection key={node.id} node={node} onSelect={onSelect} />}
       <FactGroups groups={roleFacts(node)} />
       {listed && deepen && (
         <div className="px-4 pb-3">
