@@ -4,6 +4,9 @@ import type { Picture } from './compose-picture.ts';
 import { FONT_STACKS, type Palette } from './palette.ts';
 import { xmlText } from './xml.ts';
 
+const SANS = xmlText(FONT_STACKS.sans);
+const MONO = xmlText(FONT_STACKS.mono);
+
 /**
  * A picture as one SVG file that stands alone: real text, every colour and font written out as an attribute, no style sheet, no
  * script, no reference to anything. `title` is what a screen reader says of it.
@@ -13,7 +16,7 @@ export function pictureSvg(picture: Picture, palette: Palette, title: string): s
   const height = number(picture.height);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"`,
-    ` font-family="${xmlText(FONT_STACKS.sans)}" stroke-linecap="round" stroke-linejoin="round">\n`,
+    ` font-family="${SANS}" stroke-linecap="round" stroke-linejoin="round">\n`,
     `<title>${xmlText(title)}</title>\n`,
     `<rect width="${width}" height="${height}" fill="${palette.canvas}"/>\n`,
     ...picture.sheets.map(({ x, y, width: across, height: down, parts }) =>
@@ -63,7 +66,7 @@ function text(shape: TextShape, palette: Palette): string {
     ['x', number(shape.x)],
     ['y', number(shape.y)],
     ['font-size', number(shape.size)],
-    ['font-family', shape.family === 'mono' ? FONT_STACKS.mono : undefined],
+    ['font-family', shape.family === 'mono' ? MONO : undefined],
     ['font-weight', shape.bold ? '600' : undefined],
     ['letter-spacing', shape.spacing === undefined ? undefined : number(shape.spacing)],
     ['fill', colour(shape.fill, palette)],
@@ -72,14 +75,13 @@ function text(shape: TextShape, palette: Palette): string {
   const rest =
     shape.rest === undefined || shape.rest === ''
       ? ''
-      : `<tspan font-family="${xmlText(FONT_STACKS.sans)}">${xmlText(shape.rest)}</tspan>`;
+      : `<tspan font-family="${SANS}">${xmlText(shape.rest)}</tspan>`;
   return `<text${written(attributes)}>${xmlText(shape.text)}${rest}</text>\n`;
 }
 
+/** Values of our own making: nothing in them to escape. */
 function written(attributes: readonly (readonly [string, string | undefined])[]): string {
-  return attributes
-    .flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${xmlText(value)}"`))
-    .join('');
+  return attributes.flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${value}"`)).join('');
 }
 
 function colour(paint: Paint, palette: Palette): string {

@@ -38,9 +38,14 @@ export function tooHigh({ scene, box }: PictureSource): number | undefined {
   return height > MOST_HEIGHT ? Math.round(height) : undefined;
 }
 
-/** The picture as SVG. */
-export function makePicture(workspace: Workspace, source: PictureSource, palette: PaletteName): MadePicture {
-  const caption = captionOf(workspace, source);
+/** The picture as SVG; `more` goes to the end of its caption. */
+export function makePicture(
+  workspace: Workspace,
+  source: PictureSource,
+  palette: PaletteName,
+  more: readonly string[] = [],
+): MadePicture {
+  const caption = [...captionOf(workspace, source), ...more];
   const picture: Picture = composePicture({ ...source, caption });
   const title = `Instances, instance profiles and roles: ${caption.join(' · ')}`;
   const svg = pictureSvg(picture, PALETTES[palette], title);

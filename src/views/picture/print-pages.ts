@@ -5,7 +5,9 @@ import type { PictureSource } from './picture-source.ts';
 
 /** The picture on as many pages as keep it readable, in the colours of paper. */
 export function pagesOf(workspace: Workspace, source: PictureSource): readonly MadePicture[] {
-  return cutIntoPages(source.scene, source.box).map((box) =>
-    makePicture(workspace, { ...source, box }, 'light'),
-  );
+  const boxes = cutIntoPages(source.scene, source.box);
+  return boxes.map((box, index) => {
+    const place = boxes.length === 1 ? [] : [`page ${index + 1} of ${boxes.length}`];
+    return makePicture(workspace, { ...source, box }, 'light', place);
+  });
 }

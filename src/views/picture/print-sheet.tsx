@@ -26,21 +26,17 @@ export function PrintSheet({ pages, onPrinted }: PrintSheetProps): ReactElement 
       removeEventListener('afterprint', onPrinted);
     };
   }, [onPrinted]);
+  const [first] = pages;
+  const wide = pages.length === 1 && first && first.width > first.height;
+  const paper = wide ? '[page:wide]' : '[page:tall]';
   return createPortal(
     <div ref={sheet} data-print="only">
       {pages.map((page) => (
-        <PrintPage key={page.svg} page={page} />
+        <div key={page.svg} className={`break-after-page last:break-after-auto ${paper}`}>
+          <SvgImage picture={page} className="mx-auto h-auto max-h-[96vh] w-auto max-w-full" />
+        </div>
       ))}
     </div>,
     document.body,
-  );
-}
-
-function PrintPage({ page }: { readonly page: MadePicture }): ReactElement {
-  const wide = page.width > page.height;
-  return (
-    <div className={`break-after-page last:break-after-auto ${wide ? '[page:wide]' : '[page:tall]'}`}>
-      <SvgImage picture={page} className="mx-auto h-auto max-h-[96vh] w-auto max-w-full" />
-    </div>
   );
 }
