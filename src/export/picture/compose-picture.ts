@@ -45,6 +45,8 @@ const LEAST_WIDTH = 320;
 const CAPTION_FONT: TextFont = { family: 'sans', size: 11 };
 const CAPTION_LINE = 16;
 const CAPTION_PADDING = 12;
+/** Between the last row and the line above the caption. */
+const CAPTION_GAP = 8;
 
 /** Puts headings, drawing and caption together. */
 export function composePicture({ scene, box, light, caption }: PictureInput): Picture {
@@ -53,7 +55,8 @@ export function composePicture({ scene, box, light, caption }: PictureInput): Pi
   const width = Math.max(LEAST_WIDTH, drawn);
   const height = part.bottom - part.top;
   const lines = wrapText(caption, width - 2 * PADDING, CAPTION_FONT);
-  const captionHeight = lines.length === 0 ? 0 : lines.length * CAPTION_LINE + 2 * CAPTION_PADDING;
+  const captionHeight =
+    lines.length === 0 ? 0 : CAPTION_GAP + lines.length * CAPTION_LINE + 2 * CAPTION_PADDING;
   return {
     width,
     height: HEADINGS_HEIGHT + height + captionHeight,
@@ -107,12 +110,17 @@ function headings(scene: Scene): readonly Group[] {
 
 function captionParts(lines: readonly string[], width: number): readonly Shape[] {
   return [
-    { kind: 'path', d: `M${PADDING} .5H${width - PADDING}`, fill: 'none', stroke: 'line-strong' },
+    {
+      kind: 'path',
+      d: `M${PADDING} ${CAPTION_GAP + 0.5}H${width - PADDING}`,
+      fill: 'none',
+      stroke: 'line-strong',
+    },
     ...lines.map(
       (line, index): Shape => ({
         kind: 'text',
         x: PADDING,
-        y: CAPTION_PADDING + CAPTION_LINE * index + 12,
+        y: CAPTION_GAP + CAPTION_PADDING + CAPTION_LINE * index + 12,
         text: line,
         size: CAPTION_FONT.size,
         family: 'sans',

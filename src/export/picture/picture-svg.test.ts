@@ -66,7 +66,7 @@ describe('An exported SVG', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('An exported SVG', () => {
         const scene = buildScene(graph, chains, [], { openFolds: [] });
         readXml(pictureSvg(composePicture({ scene, caption: ['x'] }), PALETTES[theme], 'x'));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
