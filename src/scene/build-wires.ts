@@ -30,7 +30,7 @@ export function buildWires(
   for (const edge of [...graph.edges, ...former]) {
     const from = markAt(edge.from);
     const to = markAt(edge.to);
-    if (!from || !to || from === to || edge.kind === 'passes') continue;
+    if (!from || !to || from === to || edge.kind === 'passes' || isFolded(edge, from)) continue;
     const fromHere = getOrAdd(bundles, from, () => new Map<Mark, GraphEdge[]>());
     getOrAdd(fromHere, to, (): GraphEdge[] => []).push(edge);
   }
@@ -42,6 +42,11 @@ export function buildWires(
       wires.push(new SceneWire(from, to, edges, { lane: laneOf(from.id, to.id), isOld, change }));
     }
   return wires.sort((a, b) => a.top - b.top || a.middle.x - b.middle.x || compareText(a.id, b.id));
+}
+
+/** The policies of roles that are folded away are not drawn, and what some share with others would look like theirs alone. */
+function isFolded(edge: GraphEdge, from: Mark): boolean {
+  return (edge.kind === 'has' || edge.kind === 'bounds') && from.fold !== undefined;
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

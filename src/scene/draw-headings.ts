@@ -11,13 +11,15 @@ const COUNT_FONT: TextFont = { family: 'sans', size: 11 };
 const CAPS_SPACING = 0.66;
 const CAPS_BASELINE = 28;
 const COUNT_GAP = 8;
+/** Narrower, the word would run into the count of the instances. */
+const ROOM_FOR_SOURCES = 150;
 
 /** The name of a column and the number of its nodes, from the left edge of the column and the top of the headings. */
 export function drawColumnHeading(column: SceneColumn, width: number): readonly TextShape[] {
   const count = column.count.toLocaleString('en');
   // Sources stand on rows of their own below the heading of the instances, and have room at its right end.
   if (column.kind === 'source') {
-    const words = `+ ${count} sources`.toUpperCase();
+    const words = (width < ROOM_FOR_SOURCES ? `+ ${count} more` : `+ ${count} sources`).toUpperCase();
     return [{ ...heading(words, width, COUNT_FONT), anchor: 'end' }];
   }
   const caps = column.heading.toUpperCase();

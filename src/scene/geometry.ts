@@ -42,7 +42,7 @@ interface Measures {
 
 const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
   tightest: {
-    widths: { instance: 172, profile: 150, role: 158, policy: 142 },
+    widths: { instance: 180, profile: 150, role: 158, policy: 148 },
     gaps: { instance: 32, profile: 98, role: 56, policy: 0 },
   },
   tight: {

@@ -33,6 +33,9 @@ export interface Lines {
 /** The two lines of a node, shortened to the room that its shape leaves. */
 export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
   const title = fitText(cardTitle(node), room, TITLE_FONT);
+  if (node.kind === 'policy') {
+    return { title, subtitle: fitFirst(policyLines(graph, node), room, LINE_FONT), subtitleIsId: false };
+  }
   if (node.ghost) {
     const subtitle = fitFirst([node.ghost.why, ...ghostLines(node.ghost, node.arn)], room, LINE_FONT);
     return { title, subtitle, subtitleIsId: false };
@@ -47,8 +50,6 @@ export function nodeLines(graph: Graph, node: GraphNode, room: number): Lines {
     }
     case 'role':
       return { title, subtitle: fitFirst(roleLines(graph, node), room, LINE_FONT), subtitleIsId: false };
-    case 'policy':
-      return { title, subtitle: fitFirst(policyLines(graph, node), room, LINE_FONT), subtitleIsId: false };
     default:
       return { title, subtitle: fitFirst(sourceLines(node), room, LINE_FONT), subtitleIsId: false };
   }
@@ -211,13 +212,20 @@ export const POLICY_WORDS: Readonly<Record<PolicyNode['type'], string>> = {
 
 /** From long to short: whose it is, and how many roles it gives permissions to or bounds. */
 function policyLines(graph: Graph, node: PolicyNode): readonly [string, ...string[]] {
-  if (node.type === 'inline') return ['inline'];
+  const { ghost } = node;
+  const unread = ghost?.kind === 'denied' ? 'not readable' : ghost && 'not read';
+  if (node.type === 'unknown') return [ghost?.why ?? 'not read', unread ?? 'not read'];
+  if (node.type === 'inline') return [joined('inline', unread)];
   const { has, bounds } = countPolicyUse(graph, node.id);
   const type = node.type === 'aws-managed' ? 'AWS managed' : 'customer managed';
-  const short = node.type === 'aws-managed' ? 'AWS' : 'own';
+  const short = node.type === 'aws-managed' ? 'AWS' : 'customer';
   const use = has === 0 && bounds > 0 ? undefined : counted(has, 'role');
   const bound = bounds === 0 ? undefined : `boundary of ${bounds}`;
-  return [joined(type, use, bound), joined(short, use, bound), joined(bound ?? use)];
+  return [
+    joined(type, use, bound, unread),
+    joined(short, use, bound, unread),
+    joined(short, unread ?? bound ?? use),
+  ];
 }
 
 const SOURCE_WORDS: Readonly<Record<SourceNode['kind'], string>> = {

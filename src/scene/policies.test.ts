@@ -78,7 +78,7 @@ describe('the column of policies', () => {
     const scene = sceneOf(two);
     expect(titles(scene)).toEqual(['own', 'Shared']);
     expect(wiresTo(scene, 'Shared')).toHaveLength(2);
-    expect(policies(scene).map((mark) => mark.subtitle.full)).toContain('its document was not read');
+    expect(policies(scene).map((mark) => mark.subtitle.full)).toContain('AWS managed · 2 roles · not read');
   });
 
   it('dots the wire to a boundary', () => {
