@@ -1,4 +1,4 @@
-import type { Mark, Scene, Wire } from '../../scene/scene.ts';
+import type { Change, Mark, Scene, Wire } from '../../scene/scene.ts';
 import type { SceneBox } from '../picture/compose-picture.ts';
 
 /** What a text for another drawing program says: the marks and wires of a picture, without their places. */
@@ -55,11 +55,19 @@ function reachesInto(mark: Mark, box: SceneBox | undefined): boolean {
   return box === undefined || (mark.y < box.bottom && mark.y + mark.height > box.top);
 }
 
-/** A closed stack says how many it stands for. */
+/** A closed stack says how many it stands for; what is not as it was says so. */
 function titleOf(mark: Mark): string {
-  const stack = mark.fold && mark.shape === 'card';
-  return stack ? `${mark.title.full} ×${mark.count ?? mark.nodes.length}` : mark.title.full;
+  const stack = mark.fold && mark.shape === 'card' ? ` ×${mark.count ?? mark.nodes.length}` : '';
+  const change = mark.change ? ` (${CHANGE_WORDS[mark.change]})` : '';
+  return mark.title.full + stack + change;
 }
+
+const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+  added: 'added',
+  removed: 'removed',
+  changed: 'changed',
+  unknown: 'cannot tell whether changed',
+};
 
 /** Of what is missing the few words of the picture: the whole reason would make the widest box of all. */
 function subtitleOf({ dashed, subtitle }: Mark): string {
@@ -74,5 +82,10 @@ const TONE_LABELS: Readonly<Record<Wire['tone'], string>> = {
 };
 
 function labelOf(wire: Wire): string {
-  return wire.tag ?? TONE_LABELS[wire.tone];
+  const words = [
+    wire.bounds ? 'boundary' : '',
+    wire.tag ?? TONE_LABELS[wire.tone],
+    wire.change ? CHANGE_WORDS[wire.change] : '',
+  ];
+  return words.filter((word) => word !== '').join(', ');
 }

@@ -71,6 +71,16 @@ describe('A caption', () => {
     expect(caption({ redacted: true })).toMatch(/^redacted: names and ids are pseudonyms · /);
   });
 
+  test('names both reads of a comparison, and what its signs mean', () => {
+    const compared = {
+      earlier: { label: 'monday.json', readAt: '2026-11-23T08:00:00Z' },
+      later: { label: 'live account' },
+    };
+    expect(caption({ compared })).toContain(
+      'compared: monday.json (2026-11-23 08:00 UTC) → live account; + added, − removed, ≠ changed',
+    );
+  });
+
   test('tells of lists that files lack', () => {
     const coverage = [
       read({

@@ -18,6 +18,14 @@ export interface CaptionInput {
   readonly filter: ChainFilter;
   /** Names, ids and addresses are pseudonyms. */
   readonly redacted: boolean;
+  /** The two reads whose differences are drawn. */
+  readonly compared?: { readonly earlier: ComparedRead; readonly later: ComparedRead } | undefined;
+}
+
+export interface ComparedRead {
+  /** Where it came from, in a few words. */
+  readonly label: string;
+  readonly readAt?: string | undefined;
 }
 
 /** What a picture is of, for whoever gets it without the app: account, regions, time, what is left out and what is unknown. */
@@ -29,6 +37,7 @@ export function captionParts(input: CaptionInput): readonly string[] {
       : `${chains.length} of ${total} chains`;
   return [
     ...originParts(input),
+    comparisonWords(input.compared),
     regionWords(chains),
     filterWords(filter).length === 0 ? shown : `${shown}: ${filterWords(filter).join(', ')}`,
     ...coverageWords(coverageOf(inventory, chains)),
@@ -67,13 +76,22 @@ function regionWords(chains: readonly Chain[]): string {
   return listed(distinct(chains.map(({ region }) => region)));
 }
 
-/** In UTC: a ticket travels between time zones. */
 function readWords({ kind, readAt }: Inventory): string {
-  const at = readAt && /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/.exec(readAt);
-  const when = at ? `${at[1]} ${at[2]} UTC` : readAt;
   const from = kind === 'files' ? 'read from files' : 'read';
-  if (!when) return kind === 'files' ? `${from}, time not known` : '';
-  return kind === 'files' ? `${from}, as of ${when}` : `${from} ${when}`;
+  if (!readAt) return kind === 'files' ? `${from}, time not known` : '';
+  return kind === 'files' ? `${from}, as of ${utc(readAt)}` : `${from} ${utc(readAt)}`;
+}
+
+/** In UTC: a ticket travels between time zones. */
+function utc(time: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[\d:.]*Z$/.exec(time);
+  return parts ? `${parts[1]} ${parts[2]} UTC` : time;
+}
+
+function comparisonWords(compared: CaptionInput['compared']): string {
+  if (!compared) return '';
+  const side = ({ label, readAt }: ComparedRead) => (readAt ? `${label} (${utc(readAt)})` : label);
+  return `compared: ${side(compared.earlier)} → ${side(compared.later)}; + added, − removed, ≠ changed`;
 }
 
 /** The filters in force, in words. */
@@ -90,6 +108,7 @@ export function filterWords(filter: ChainFilter): readonly string[] {
     filter.onlyBroken ? 'only broken chains' : '',
     filter.onlyNamesDiffer ? 'only where names differ' : '',
     filter.onlyUnused ? 'only unused' : '',
+    filter.onlyChanges ? 'only changes' : '',
     filter.withTerminated ? 'with terminated instances' : '',
   ].filter((words) => words !== '');
 }

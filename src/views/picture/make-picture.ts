@@ -21,7 +21,7 @@ export interface MadePicture {
 
 /** The caption of a source. */
 export function captionOf(workspace: Workspace, source: PictureSource): readonly string[] {
-  const { inventory, accountNames, chains, view, redaction } = workspace;
+  const { inventory, accountNames, chains, view, redaction, comparison } = workspace;
   return captionParts({
     inventory,
     accountNames,
@@ -29,6 +29,7 @@ export function captionOf(workspace: Workspace, source: PictureSource): readonly
     total: chains.length,
     filter: view.filter,
     redacted: redaction.on,
+    compared: comparison,
   });
 }
 
