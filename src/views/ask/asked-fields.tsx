@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { AskedField, FieldKind, FieldTexts } from '../../ask/asked-field.ts';
 import type { FieldProblems } from '../../ask/read-fields.ts';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ActionPicker } from './action-picker.tsx';
 
@@ -8,6 +9,8 @@ export interface AskedFieldsProps {
   readonly fields: readonly AskedField[];
   readonly texts: FieldTexts;
   readonly problems: FieldProblems;
+  /** Offered where an account is asked for. */
+  readonly roleAccount: string | undefined;
   readonly onChange: (kind: FieldKind, text: string) => void;
 }
 
@@ -20,7 +23,8 @@ const IDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
 ]);
 
 /** The fields of a question. What is wrong with one shows once it has been left or holds something. */
-export function AskedFields({ fields, texts, problems, onChange }: AskedFieldsProps): ReactElement {
+export function AskedFields(props: AskedFieldsProps): ReactElement {
+  const { fields, texts, problems, roleAccount, onChange } = props;
   const [left, setLeft] = useState<ReadonlySet<FieldKind>>(new Set());
   return (
     <>
@@ -49,6 +53,20 @@ export function AskedFields({ fields, texts, problems, onChange }: AskedFieldsPr
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
+            trailing={
+              kind === 'account' &&
+              roleAccount !== undefined &&
+              text === '' && (
+                <Button
+                  kind="bare"
+                  size="small"
+                  aria-label="Same account as the role"
+                  onClick={() => onChange(kind, roleAccount)}
+                >
+                  Same
+                </Button>
+              )
+            }
             onChange={(event) => onChange(kind, event.target.value)}
             onBlur={() => setLeft((before) => new Set(before).add(kind))}
           />

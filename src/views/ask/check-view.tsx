@@ -51,6 +51,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             fields={check.fields}
             texts={form.texts}
             problems={fields.ok ? {} : fields.error}
+            roleAccount={subject?.role?.accountId}
             onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
           />
           <OtherSide form={form} fields={check.fields} errors={policyErrors} onChange={onChange} />
@@ -136,7 +137,13 @@ function Step({ step }: { readonly step: StepResult }): ReactElement {
         </p>
         <p className="break-words text-muted">
           {why}{' '}
-          <a href={source} target="_blank" rel="noreferrer" className="text-accent underline">
+          <a
+            href={source}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`Why: ${title}`}
+            className="text-accent underline"
+          >
             Why
           </a>
         </p>

@@ -90,6 +90,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
             fields={asked.fields}
             texts={form.texts}
             problems={fields.ok ? {} : fields.error}
+            roleAccount={subject?.role?.accountId}
             onChange={(kind, text) => onChange({ texts: { ...form.texts, [kind]: text } })}
           />
           <OtherSide form={form} fields={asked.fields} errors={policyErrors} onChange={onChange} />
