@@ -43,6 +43,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set([
   'aws-service-role',
   'aws-reserved',
   'root',
+  '/ssm/managed-instance/default-ec2-instance-management-role',
 ]);
 
 /** Identity providers that anyone may use. */

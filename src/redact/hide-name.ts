@@ -1,3 +1,4 @@
+import { padded } from './hide-values.ts';
 import type { Register } from './register.ts';
 
 /**
@@ -19,11 +20,12 @@ const KEPT_DIGITS = 3;
 
 function hideSegment(register: Register, segment: string): string {
   // What launchers and CloudFormation put behind a name: as long as it was, and still no word.
-  if (isRandom(segment)) return register.digits('random', segment, segment.length);
+  if (isRandom(segment))
+    return register.numbered(`random ${segment.length}`, segment, padded(segment.length));
   return segment.replace(RUN, (run) => {
     if (!/\p{N}/u.test(run)) return hideRun(register, run);
     if (run.length <= KEPT_DIGITS && /^\d+$/.test(run)) return run;
-    return register.digits('number', run, run.length);
+    return register.numbered(`number ${run.length}`, run, padded(run.length));
   });
 }
 

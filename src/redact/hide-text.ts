@@ -35,13 +35,15 @@ const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
 type Said = ReadonlyMap<string, string>;
 
 function plainOf(hiding: Hiding, text: string, said: Said): string {
-  return piecesOf(text)
-    .map((piece) => (piece.kind === 'plain' ? withNames(hiding, piece.text, said) : pieceOf(hiding, piece)))
-    .join('');
-}
-
-function withNames(hiding: Hiding, text: string, said: Said): string {
-  return hiding.known.replaceIn(text, said, (token) => nameOf(hiding, token));
+  return hiding.known.replaceIn(
+    text,
+    said,
+    (token) => nameOf(hiding, token),
+    (between) =>
+      piecesOf(between)
+        .map((piece) => pieceOf(hiding, piece))
+        .join(''),
+  );
 }
 
 const NAME = '([\\w+=,.@/:-]*[\\w+=@/-])';

@@ -31,6 +31,7 @@ export function addressOf({ register, kinds }: Hiding, address: string): string 
 
 /** A name, which may have a path before it, wildcards in it, and ids or accounts as parts. */
 export function nameOf(hiding: Hiding, name: string, kind: RedactedKind = 'names'): string {
+  if (isAwsName(name)) return name;
   const hidden = name
     .split('/')
     .map((part) => partOf(hiding, part, kind))

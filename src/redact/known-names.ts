@@ -5,12 +5,13 @@ export interface KnownNames {
   readonly add: (name: string, hidden: string) => void;
   /**
    * A text with every known name in it replaced, the longest first, and only where it is no part of another word. `said` are names
-   * of this text alone, as its sentence tells.
+   * of this text alone, as its sentence tells; `between` gets what no name is in.
    */
   readonly replaceIn: (
     text: string,
     said: ReadonlyMap<string, string>,
     hideWhole: (token: string) => string,
+    between: (text: string) => string,
   ) => string;
 }
 
@@ -43,8 +44,8 @@ export function createKnownNames(): KnownNames {
           [...known, name.length].sort((a, b) => b - a),
         );
     },
-    replaceIn: (text, said, hideWhole) => {
-      if (hiddenBy.size === 0 && said.size === 0) return text;
+    replaceIn: (text, said, hideWhole, between) => {
+      if (hiddenBy.size === 0 && said.size === 0) return between(text);
       let result = '';
       let at = 0;
       for (const { index } of text.matchAll(STARTS)) {
@@ -58,10 +59,10 @@ export function createKnownNames(): KnownNames {
           here === undefined && token.length > name.length && /[-_]/.test(text.charAt(index + name.length));
         if (isPart && isMessageWord(token)) continue;
         const hidden = isPart ? hideWhole(token) : (said.get(name) ?? hiddenBy.get(name) ?? name);
-        result += text.slice(at, index) + hidden;
+        result += between(text.slice(at, index)) + hidden;
         at = index + (isPart ? token : name).length;
       }
-      return result + text.slice(at);
+      return result + between(text.slice(at));
     },
   };
 }

@@ -10,11 +10,22 @@ export function pairNodes(plain: Graph, hidden: Graph, redactor: Redactor): Read
   const partners = groupBy(hidden.nodes.values(), (node) => likeness(node, undefined));
   const pairs = new Map<NodeId, NodeId>();
   for (const node of plain.nodes.values()) {
+    if (node.id.startsWith(HOLE)) continue;
     const partner = partners.get(likeness(node, redactor))?.shift();
     if (partner) pairs.set(node.id, partner.id);
   }
+  const holes = new Map(Array.from(hidden.nodes.keys(), (id) => [String(id), id]));
+  for (const id of plain.nodes.keys()) {
+    if (!id.startsWith(HOLE)) continue;
+    const profile = [...(plain.incoming.get(id) ?? [])].map(({ from }) => pairs.get(from)).find(Boolean);
+    const partner = holes.get(`${HOLE}${profile}`);
+    if (partner) pairs.set(id, partner);
+  }
   return pairs;
 }
+
+/** The place of the role in an empty profile has nothing of its own, and is called after the profile. */
+const HOLE = 'role:in:';
 
 type Hide = (rule: Parameters<Redactor['value']>[0], value: string | undefined) => string;
 
@@ -41,7 +52,8 @@ function ownParts(node: GraphNode, hide: Hide): readonly (string | number | bool
     case 'role':
       return [hide('name', node.name), hide('id', node.roleId)];
     case 'policy':
-      return node.arn?.includes(':iam::aws:') === true ? [node.type] : [node.type, hide('name', node.name)];
+      // The ARN tells; one that no file gives an ARN or a role is called after the file.
+      return [node.type, node.versionId, node.type === 'inline' ? hide('name', node.name) : ''];
     case 'launch-template':
     case 'launch-configuration':
     case 'auto-scaling-group':

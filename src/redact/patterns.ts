@@ -1,8 +1,14 @@
 /** Shapes by which ids, addresses and account numbers are known wherever they stand. */
 
 const UNIQUE_ID = 'A(?:BIA|CCA|GPA|IDA|IPA|KIA|NPA|NVA|PKA|ROA|SCA|SIA)[A-Z0-9]{12,}';
-/** `i-0abc…`, `iip-assoc-0abc…`; 8 or 17 digits, and whatever a test or an emulator makes of it. */
-const RESOURCE_ID = '[a-z]{1,10}(?:-[a-z]{2,10})?-(?=[0-9a-f]*\\d)[0-9a-f]{8,32}';
+/**
+ * `i-0abc…`, `iip-assoc-0abc…`: the prefixes of EC2, Systems Manager and EFS, for any word before a hash may be somebody's.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html
+ */
+const RESOURCE_ID =
+  '(?:i|mi|vpc|subnet|ami|aki|ari|sg|sgr|eni|eni-attach|vol|snap|lt|rtb|rtbassoc|igw|eigw|nat|acl|aclassoc|eipalloc|eipassoc|' +
+  'iip-assoc|pl|fs|fsap|fsmt|vpce|vpce-svc|tgw|tgw-attach|tgw-rtb|pcx|vgw|cgw|vpn|dopt|r|sir|sfr|fleet|cr|h|key|pg|pb|mw|' +
+  'import-ami|export-i|import-snap|bun|lgw|ipam)-[0-9a-f]{8,32}';
 const ORGANIZATION_ID = '(?:o|r|ou)-[a-z0-9]{4,32}(?:-[a-z0-9]{8,32})?';
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';

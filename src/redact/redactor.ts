@@ -10,6 +10,7 @@ import { jsonOf, policyOf, tagKeyOf } from './hide-policy.ts';
 import { commandOf, labelOf, textOf } from './hide-text.ts';
 import { accountOf, addressOf, type Hiding, idOf, nameOf, partOf } from './hiding.ts';
 import { createKnownNames } from './known-names.ts';
+import { piecesOf } from './patterns.ts';
 import type { Register } from './register.ts';
 
 /** Puts pseudonyms in the place of what is hidden. With one {@link Register} two redactors agree on every pseudonym. */
@@ -48,6 +49,9 @@ type Lists = typeof INVENTORY_FIELDS;
 
 function inventoryOf(hiding: Hiding, inventory: Inventory): Inventory {
   if (hiding.kinds.size === 0) return inventory;
+  for (const list of Object.keys(INVENTORY_FIELDS) as (keyof Lists)[]) {
+    reserveIn(hiding.register, INVENTORY_FIELDS[list], inventory[list]);
+  }
   const lists: Partial<Record<keyof Inventory, readonly unknown[]>> = {};
   for (const list of Object.keys(INVENTORY_FIELDS) as (keyof Lists)[]) {
     lists[list] = listOf(hiding, INVENTORY_FIELDS[list], inventory[list]);
@@ -70,6 +74,25 @@ function listOf(hiding: Hiding, rules: Rules, records: readonly unknown[]): read
   for (const { record, at } of order) result[at] = fieldsOf(hiding, rules, record);
   return result;
 }
+
+function reserveIn(register: Register, rules: Rules, value: unknown): void {
+  if (value === undefined || value === null || rules === 'keep') return;
+  if (Array.isArray(value)) {
+    for (const item of value) reserveIn(register, rules, item);
+  } else if (isObject(value)) {
+    if (rules === 'tag') register.reserve(String(value['Value']));
+    if (typeof rules === 'string') return;
+    for (const [field, inner] of Object.entries(value)) {
+      const rule = rules[field];
+      if (rule !== undefined) reserveIn(register, rule, inner);
+    }
+  } else if (typeof value === 'string' && typeof rules === 'string') {
+    if (RESERVED.has(rules)) register.reserve(value);
+    else for (const { kind, text } of piecesOf(value)) if (kind !== 'plain') register.reserve(text);
+  }
+}
+
+const RESERVED: ReadonlySet<FieldRule> = new Set(['account', 'alias', 'name', 'id', 'ip', 'arn-or-name']);
 
 const ID_FIELDS = ['RoleId', 'InstanceProfileId', 'InstanceId', 'AssociationId', 'LaunchTemplateId'] as const;
 

@@ -11,10 +11,10 @@ export interface Register {
   readonly parts: (run: string) => readonly number[];
   /** Which spelling of a word this is, from 0, among those that are neither all small, all large nor with one large initial. */
   readonly spelling: (word: string) => number;
-  /** A number of as many digits; another series for each `series`. */
-  readonly digits: (series: string, text: string, length: number) => string;
-  /** A number, counted from 1 in each series. */
-  readonly count: (series: string, text: string) => number;
+  /** A number, counted from 1 in each series, as `format` writes it. */
+  readonly numbered: (series: string, text: string, format: (number: number) => string) => string;
+  /** Takes note of what is really there, so that no pseudonym happens to be the same. */
+  readonly reserve: (text: string) => void;
 }
 
 export function createRegister(): Register {
@@ -25,15 +25,8 @@ export function createRegister(): Register {
   };
   const runs = new Map<string, readonly number[]>();
   const spellings = new Map<string, Map<string, number>>();
-  const series = new Map<string, Map<string, number>>();
-
-  const count = (name: string, text: string): number => {
-    const known = series.get(name) ?? new Map<string, number>();
-    series.set(name, known);
-    const at = known.get(text) ?? known.size + 1;
-    known.set(text, at);
-    return at;
-  };
+  const series = new Map<string, { readonly known: Map<string, string>; last: number }>();
+  const real = new Set<string>();
 
   return {
     word: (lower) => {
@@ -41,8 +34,7 @@ export function createRegister(): Register {
       if (known !== undefined) return known;
       const source = sources[wordLength(lower)];
       let made = source.next().value;
-      // A word that happens to be a real one of this account would hide nothing.
-      while (made === lower || words.has(made)) made = source.next().value;
+      while (real.has(made) || words.has(made)) made = source.next().value;
       words.set(lower, made);
       return made;
     },
@@ -62,8 +54,24 @@ export function createRegister(): Register {
       known.set(word, at);
       return at;
     },
-    count,
-    digits: (name, text, length) => String(count(`${name} ${length}`, text)).padStart(length, '0'),
+    numbered: (name, text, format) => {
+      const one = series.get(name) ?? { known: new Map<string, string>(), last: 0 };
+      series.set(name, one);
+      const known = one.known.get(text);
+      if (known !== undefined) return known;
+      let made: string;
+      do {
+        one.last += 1;
+        made = format(one.last);
+      } while (real.has(made));
+      one.known.set(text, made);
+      return made;
+    },
+    reserve: (text) => {
+      const lower = text.toLowerCase();
+      real.add(lower).add(text);
+      for (const [run] of lower.matchAll(/\p{L}+/gu)) real.add(run);
+    },
   };
 }
 
