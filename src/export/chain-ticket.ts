@@ -34,7 +34,7 @@ export interface TicketText {
   readonly html: (picture?: TicketPicture) => string;
 }
 
-export interface TicketPicture {
+interface TicketPicture {
   readonly src: string;
   readonly alt: string;
   /** CSS pixels. */

@@ -22,7 +22,7 @@ export interface CaptionInput {
   readonly compared?: { readonly earlier: ComparedRead; readonly later: ComparedRead } | undefined;
 }
 
-export interface ComparedRead {
+interface ComparedRead {
   /** Where it came from, in a few words. */
   readonly label: string;
   readonly readAt?: string | undefined;
@@ -90,12 +90,16 @@ function utc(time: string): string {
 
 function comparisonWords(compared: CaptionInput['compared']): string {
   if (!compared) return '';
-  const side = ({ label, readAt }: ComparedRead) => (readAt ? `${label} (${utc(readAt)})` : label);
-  return `compared: ${side(compared.earlier)} → ${side(compared.later)}; + added, − removed, ≠ changed`;
+  const { earlier, later } = compared;
+  return `compared: ${sideWords(earlier)} → ${sideWords(later)}; + added, − removed, ≠ changed`;
+}
+
+function sideWords({ label, readAt }: ComparedRead): string {
+  return readAt ? `${label} (${utc(readAt)})` : label;
 }
 
 /** The filters in force, in words. */
-export function filterWords(filter: ChainFilter): readonly string[] {
+function filterWords(filter: ChainFilter): readonly string[] {
   return [
     filter.search.trim() === '' ? '' : `search “${filter.search.trim()}”`,
     filter.accounts.length === 0
@@ -120,7 +124,7 @@ function coverageOf({ coverage }: Inventory, chains: readonly Chain[]): readonly
 }
 
 /** What was not read, in as few words as say it. Nothing when all that was asked came whole. */
-export function coverageWords(coverage: readonly CoverageEntry[]): readonly string[] {
+function coverageWords(coverage: readonly CoverageEntry[]): readonly string[] {
   const wanted = coverage.filter(isWanted);
   const instances = wanted.filter(
     ({ call, region }) => call === 'ec2:DescribeInstances' && region !== undefined,

@@ -20,7 +20,7 @@ export interface MadePicture {
 }
 
 /** The caption of a source. */
-export function captionOf(workspace: Workspace, source: PictureSource): readonly string[] {
+function captionOf(workspace: Workspace, source: PictureSource): readonly string[] {
   const { inventory, accountNames, chains, view, redaction, comparison } = workspace;
   return captionParts({
     inventory,
