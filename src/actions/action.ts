@@ -20,6 +20,8 @@ interface ShellCommands {
   readonly askForAccess: () => void;
   /** Opens it on the script that collects a file instead. */
   readonly askForFile: () => void;
+  /** Lets a person choose files to open, or to add to those on screen. */
+  readonly chooseFiles: () => void;
   /** Opens the dialog that makes a picture to hand out. */
   readonly openPicture: () => void;
   /** Copies the chains of what is selected as text and picture for a ticket. */

@@ -18,10 +18,13 @@ import { find } from './find.ts';
 import { onlyBroken } from './only-broken.ts';
 import { onlyChanges } from './only-changes.ts';
 import { openAccounts } from './open-accounts.ts';
+import { openFiles } from './open-files.ts';
 import { openHelp } from './open-help.ts';
 import { openPalette } from './open-palette.ts';
+import { pasteOutput } from './paste-output.ts';
 import { refresh } from './refresh.ts';
 import { saveSnapshot } from './save-snapshot.ts';
+import { showFiles } from './show-files.ts';
 import { showPolicies } from './show-policies.ts';
 import { showFindings, showGraph, showTable } from './show-view.ts';
 import { signOut } from './sign-out.ts';
@@ -47,6 +50,9 @@ export const ACTIONS: readonly Action[] = [
   showPolicies,
   refresh,
   cancelReading,
+  openFiles,
+  pasteOutput,
+  showFiles,
   exportPicture,
   copyTicket,
   exportChainsCsv,

@@ -41,8 +41,7 @@ function Screen(): ReactElement {
       onSignIn={(...request) => signInAs(sessionStore, ...request)}
       onFiles={(files) => void openFiles(files)}
       onSample={() => void openSample()}
-      loading={loaded.loading}
-      problem={loaded.problem}
+      loaded={loaded}
     />
   );
 }

@@ -1,8 +1,8 @@
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useMemo, useRef, useState } from 'react';
 import type { ActionContext } from '../actions/action.ts';
 import { useShortcuts } from '../actions/use-shortcuts.ts';
 import { stopComparing } from '../state/compare-store.ts';
-import { clearLoaded, openFiles } from '../state/loaded-store.ts';
+import { clearLoaded } from '../state/loaded-store.ts';
 import { sessionStore } from '../state/session-store.ts';
 import { useSingleKeys } from '../state/single-keys.ts';
 import type { Source } from '../state/use-source.ts';
@@ -11,12 +11,13 @@ import { useWorkspace } from '../state/workspace-context.ts';
 import { announce } from '../ui/announcements.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
+import { chooseFiles } from '../views/files/choose-files.ts';
 import { copyForTicket } from '../views/picture/copy-for-ticket.ts';
 import { saveTextFile } from '../views/save-text-file.ts';
 import { accountWords, type Identity } from '../views/shell/identity.ts';
 import { NarrowTopBar, NarrowViewBar } from '../views/shell/narrow-bars.tsx';
 import { TopBar } from '../views/shell/top-bar.tsx';
-import { watchDrops } from '../views/shell/watch-drops.ts';
+import { FileDoors } from './file-doors.tsx';
 import { identityOf, personOf } from './identity-of.ts';
 import { type Overlay, Overlays } from './overlays.tsx';
 import { Zones } from './zones.tsx';
@@ -41,6 +42,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       openHelp: () => setOverlay('help'),
       askForAccess: () => setOverlay('access'),
       askForFile: () => setOverlay('ask-for-file'),
+      chooseFiles: () => chooseFiles('add'),
       openPicture: () => setOverlay('picture'),
       copyTicket: (shown: Workspace) => void copyForTicket(shown),
       ...(signedIn && { signOut: () => sessionStore.signOut(), openAccounts: () => setOverlay('accounts') }),
@@ -51,8 +53,6 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
   );
   const context: ActionContext = { workspace, shell };
   useShortcuts(context, singleKeys);
-  // Without this a file let go over the page would make the browser leave it.
-  useEffect(() => watchDrops((files) => void openFiles(files), ignore), []);
   const identity = identityOf(source, workspace.redaction);
   const title = titleOf(identity, workspace.view.view);
   const bar = { identity, context, searchRef: search };
@@ -83,6 +83,7 @@ export function Shell({ source }: { readonly source: Source }): ReactElement {
       />
       {narrow && <NarrowViewBar context={context} />}
       <Overlays open={overlay} onOpen={setOverlay} source={source} context={context} />
+      <FileDoors />
       <Announcer />
     </div>
   );
@@ -94,8 +95,6 @@ const VIEW_NAMES = { graph: 'Graph', table: 'Table', findings: 'Findings' } as c
 function titleOf(identity: Identity, view: keyof typeof VIEW_NAMES): string {
   return `${VIEW_NAMES[view]} · ${accountWords(identity)} · Rolewire`;
 }
-
-function ignore(): void {}
 
 function clear(): void {
   stopComparing();

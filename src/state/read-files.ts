@@ -1,46 +1,39 @@
+import { compareText } from '../base/compare.ts';
+import type { FileReport } from '../files/file-report.ts';
+import type { LoadedFiles } from '../files/load-files.ts';
+import { mergeReadings } from '../files/merge-readings.ts';
 import type { FileReading } from '../files/read-cli-document.ts';
 import { restore } from '../files/restore.ts';
-import { toIsoTime } from '../inventory/ids.ts';
-import { mergeInventories } from '../inventory/merge.ts';
+import type { LoadProgress } from './load-all.ts';
 import type { LoadOutcome } from './loaded-store.ts';
+import { readInWorker } from './read-in-worker.ts';
 
-/** Bytes; longer files are refused before they are read into memory. */
-const LARGEST = 200_000_000;
+/** What a load may be told, and what it adds to. */
+export interface LoadOptions {
+  /** What is on screen already and stays. */
+  readonly base?: FileReading | undefined;
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly read?: typeof readInWorker | undefined;
+}
 
-/** Reads files in the order of their names into one inventory. The first that can't be read is the answer. */
-export async function readFiles(files: readonly File[]): Promise<LoadOutcome> {
-  const readings: FileReading[] = [];
-  for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (file.size > LARGEST) {
-      return {
-        ok: false,
-        message: `${file.name} is too large to open in a browser.`,
-        remedy: 'Split it, for example one file a region.',
-      };
-    }
-    let text: string;
-    try {
-      text = await file.text();
-    } catch {
-      return {
-        ok: false,
-        message: `${file.name} could not be read from the disk.`,
-        remedy: 'If it is a folder, choose the files inside of it.',
-      };
-    }
-    const reading = restore(text, {
-      label: file.name,
-      readAt: toIsoTime(new Date(file.lastModified).toISOString()),
-    });
-    if (!reading.ok) {
-      return { ok: false, message: `${file.name}: ${reading.error.message}`, remedy: reading.error.remedy };
-    }
-    readings.push(reading.value);
+/**
+ * Reads files of any kind into one inventory, whatever their order. What can't be read is said in the reports and costs nothing
+ * else; only when nothing at all could be used is there no inventory.
+ */
+export async function readFiles(files: readonly File[], options: LoadOptions = {}): Promise<LoadOutcome> {
+  const { base, onProgress = () => {}, signal = new AbortController().signal, read = readInWorker } = options;
+  const inOrder = files.toSorted((a, b) => compareText(a.name, b.name));
+  let loaded: LoadedFiles;
+  try {
+    loaded = await read(inOrder, onProgress, signal);
+  } catch {
+    return { ok: false, cancelled: signal.aborted, ...BROKE_DOWN, reports: [] };
   }
-  return outcomeOf(
-    readings,
-    files.map((file) => file.name),
-  );
+  const { reading, reports } = loaded;
+  if (reading === undefined) return { ok: false, ...whyNothing(reports), reports };
+  const names = reports.filter((report) => report.error === undefined).map((report) => report.name);
+  return outcomeOf(base === undefined ? reading : mergeReadings([base, reading]), names, reports);
 }
 
 /** Reads the invented account from beside the page. */
@@ -55,40 +48,42 @@ export async function readSample(url: string): Promise<LoadOutcome> {
       ok: false,
       message: 'The sample account could not be loaded from the server that this page came from.',
       remedy: 'Check the connection, then try again.',
+      reports: [],
     };
   }
   const reading = restore(text, { label: 'sample account' });
-  if (!reading.ok) return { ok: false, message: reading.error.message, remedy: reading.error.remedy };
-  const outcome = outcomeOf([reading.value], ['sample account']);
+  if (!reading.ok) {
+    return { ok: false, message: reading.error.message, remedy: reading.error.remedy, reports: [] };
+  }
   // Whatever the file says of itself, what comes in by this door is marked as invented.
-  return outcome.ok ? { ...outcome, inventory: { ...outcome.inventory, kind: 'sample' } } : outcome;
+  const inventory = { ...reading.value.inventory, kind: 'sample' } as const;
+  return outcomeOf({ ...reading.value, inventory }, ['sample account'], []);
 }
 
-function outcomeOf(readings: readonly FileReading[], names: readonly string[]): LoadOutcome {
-  const [only] = readings;
-  const inventory =
-    only && readings.length === 1 ? only.inventory : mergeInventories(readings.map((each) => each.inventory));
-  const unused = readings.flatMap((each) => each.notUsed);
-  if (inventory.coverage.length === 0 && inventory.statements.length === 0) {
-    return {
-      ok: false,
-      message: `${names.join(', ')}: no output of an AWS CLI command that Rolewire reads was found.`,
-      remedy:
-        unused[0] === undefined
-          ? 'Save the output of “aws iam list-instance-profiles” and “aws ec2 describe-instances” as JSON and open both.'
-          : `Not used: ${unused.map((each) => `${each.command} (${each.reason})`).join('; ')}`,
-    };
+function outcomeOf(
+  reading: FileReading,
+  names: readonly string[],
+  reports: readonly FileReport[],
+): LoadOutcome {
+  const { inventory, dismissals, view } = reading;
+  return { ok: true, inventory, names, dismissals, view, reading, reports };
+}
+
+/** The one reason when there is one file, else that there are several. */
+function whyNothing(reports: readonly FileReport[]): { readonly message: string; readonly remedy?: string } {
+  const [first] = reports;
+  const error = first?.error;
+  if (first === undefined || error === undefined) return { message: 'There was no file to read.' };
+  if (reports.length === 1) {
+    return { message: `${first.name}: ${error.message}`, remedy: error.remedy };
   }
   return {
-    ok: true,
-    inventory,
-    names,
-    dismissals: readings.flatMap((each) => each.dismissals ?? []),
-    // Several files make a picture that none of them showed.
-    view: readings.length === 1 ? only?.view : undefined,
-    notes: [
-      ...readings.flatMap((each) => each.notes),
-      ...unused.map((each) => `${each.command} was not used: ${each.reason}`),
-    ],
+    message: `None of the ${reports.length} files could be used.`,
+    remedy: `${first.name}: ${error.message} ${error.remedy}`,
   };
 }
+
+const BROKE_DOWN = {
+  message: 'Reading the files broke down, most likely for want of memory.',
+  remedy: 'Open fewer or smaller files at once, for example those of one region.',
+};

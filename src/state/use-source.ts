@@ -19,8 +19,6 @@ export interface Source {
   readonly ended?: 'expired' | 'signed-out' | undefined;
   /** Names of the files it came from. */
   readonly files: readonly string[];
-  /** What was left out of the files, in sentences. */
-  readonly notes: readonly string[];
 }
 
 /** Reads about one thing, by its name. */
@@ -40,7 +38,6 @@ export function useSource(): Source {
             inventory: loaded.inventory,
             reading: NOTHING_TO_READ,
             files: loaded.names,
-            notes: loaded.notes,
           }
         : liveSource(live, session),
     // The view is a new object at each render; these are what it is made of.
@@ -63,7 +60,7 @@ function liveSource(live: LiveView, state: SessionState): Source {
     ...(ended && { asOf: inventory.readAt }),
   };
   const { sessions } = state;
-  const source = { kind: 'live' as const, inventory, sessions, ended, files: [], notes: [] };
+  const source = { kind: 'live' as const, inventory, sessions, ended, files: [] };
   if (!live.canRead) return { ...source, reading };
   return {
     ...source,

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CoverageEntry } from '../../inventory/coverage.ts';
+import { showFilesPanel, useLoaded } from '../../state/loaded-store.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -21,8 +22,9 @@ export interface CoveragePanelProps {
 /** Every read with how far it got: what is missing, which permission would bring it, and what to do. */
 export function CoveragePanel({ open, onClose, minimalPolicy }: CoveragePanelProps): ReactElement {
   const { reading } = useWorkspace();
+  const ofFiles = useLoaded().reports.length > 0;
   const hasFooter =
-    minimalPolicy !== undefined || reading.cancel !== undefined || reading.refresh !== undefined;
+    ofFiles || minimalPolicy !== undefined || reading.cancel !== undefined || reading.refresh !== undefined;
   return (
     <Dialog
       title="Coverage"
@@ -36,6 +38,17 @@ export function CoveragePanel({ open, onClose, minimalPolicy }: CoveragePanelPro
               <CopyButton text={minimalPolicy} what="minimal IAM policy" label="Copy minimal IAM policy" />
             )}
             <span className="flex-1" />
+            {ofFiles && (
+              <Button
+                icon="folder"
+                onClick={() => {
+                  onClose();
+                  showFilesPanel('reports');
+                }}
+              >
+                What the files gave
+              </Button>
+            )}
             {reading.cancel && reading.state === 'reading' && (
               <Button icon="stop" onClick={reading.cancel}>
                 Stop reading

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { groupedAccount } from '../../base/account-id.ts';
+import { showFilesPanel } from '../../state/loaded-store.ts';
 import { type OfferedRelay, useRelay } from '../../state/use-relay.ts';
+import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -86,7 +88,7 @@ export function AccountChip({ identity, onAccounts }: AccountChipProps): ReactEl
               }
             />
           ) : (
-            <Known identity={identity} />
+            <Known identity={identity} onFiles={close} />
           )}
           {relay && <RelayPart relay={relay} />}
         </>
@@ -96,7 +98,8 @@ export function AccountChip({ identity, onAccounts }: AccountChipProps): ReactEl
 }
 
 /** What files and the sample say of their accounts. */
-function Known({ identity }: { readonly identity: Identity }): ReactElement {
+function Known(props: { readonly identity: Identity; readonly onFiles: () => void }): ReactElement {
+  const { identity } = props;
   return (
     <dl className="flex flex-col gap-2.5 text-sm">
       {identity.accounts.map((account) => (
@@ -108,9 +111,28 @@ function Known({ identity }: { readonly identity: Identity }): ReactElement {
       <Row name="Credentials">
         {identity.state === 'sample' ? 'None: this account is invented.' : 'None: nothing was asked of AWS.'}
       </Row>
-      {identity.files.length > 0 && <Row name="Read from">{identity.files.join(', ')}</Row>}
+      {identity.files.length > 0 && <Row name="Read from">{someOf(identity.files)}</Row>}
+      {identity.files.length > 0 && (
+        <Button
+          size="small"
+          className="self-start"
+          onClick={() => {
+            props.onFiles();
+            showFilesPanel('reports');
+          }}
+        >
+          What the files gave
+        </Button>
+      )}
     </dl>
   );
+}
+
+const SHOWN_FILES = 8;
+
+function someOf(files: readonly string[]): string {
+  const more = files.length - SHOWN_FILES;
+  return `${files.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function RelayPart({ relay }: { readonly relay: OfferedRelay }): ReactElement {

@@ -1,9 +1,16 @@
 import type { ReactElement } from 'react';
-import { clearLoadProblem, type Loaded } from '../../state/loaded-store.ts';
+import {
+  cancelLoad,
+  clearLoadProblem,
+  type Loaded,
+  saysSomething,
+  showFilesPanel,
+} from '../../state/loaded-store.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Popover } from '../../ui/popover.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { megabytes } from '../files/file-words.ts';
 
 export interface LoadStripProps {
   readonly loaded: Loaded;
@@ -14,8 +21,7 @@ export interface LoadStripProps {
 /** What went wrong with the last files, and what was left out of those on screen. The picture stays as it was. */
 export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | null {
   const { redaction } = useWorkspace();
-  const { problem, loading } = loaded;
-  const notes = loaded.notes.map(redaction.text);
+  const { problem, loading, reports } = loaded;
   if (problem) {
     return (
       <div
@@ -27,48 +33,64 @@ export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | nu
           <span className="font-semibold">{redaction.text(problem.message)}</span>{' '}
           {problem.remedy && redaction.text(problem.remedy)}
         </p>
+        {(loaded.last?.reports.length ?? 0) > 0 && (
+          <Button size="small" onClick={() => showFilesPanel('reports')}>
+            Show
+          </Button>
+        )}
         <Button size="small" onClick={clearLoadProblem}>
           Dismiss
         </Button>
       </div>
     );
   }
-  if (loading) {
-    return (
-      <p className="flex min-h-9 shrink-0 items-center border-b border-line bg-panel px-4 text-sm text-muted">
-        Reading the files…
-      </p>
-    );
-  }
-  if (notes.length === 0 && !onBack) return null;
+  if (loading) return <Progress loaded={loaded} />;
+  const remarks = reports.filter(saysSomething).length;
+  if (remarks === 0 && !onBack) return null;
   return (
-    <div className="flex min-h-9 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 text-sm">
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-panel px-4 py-1 text-sm">
       <Icon name="info" size={14} className="text-info" />
       <p className="min-w-0 flex-1">
         {onBack && 'This is what the files hold, not the account that is signed in. '}
-        {notes.length > 0 &&
-          `${notes.length === 1 ? 'One thing was' : `${notes.length} things were`} left out of the files.`}
+        {remarks > 0 &&
+          (reports.length === 1
+            ? 'Something was left out of the file.'
+            : `${remarks} of the ${reports.length} files were not used whole.`)}
       </p>
       {onBack && (
         <Button size="small" onClick={onBack}>
           Back to the account
         </Button>
       )}
-      {notes.length > 0 && <LeftOut notes={notes} />}
+      {reports.length > 0 && (
+        <Button size="small" onClick={() => showFilesPanel('reports')}>
+          What the files gave
+        </Button>
+      )}
     </div>
   );
 }
 
-function LeftOut({ notes }: { readonly notes: readonly string[] }): ReactElement {
+/** How far reading is, with a way out. */
+function Progress({ loaded }: { readonly loaded: Loaded }): ReactElement {
+  const { progress } = loaded;
   return (
-    <Popover label="Left out" placement="bottom end" trigger={<Button size="small">Show</Button>}>
-      <ul className="flex max-h-80 list-disc flex-col gap-1 pl-4 text-sm">
-        {notes.map((note) => (
-          <li key={note} className="break-words">
-            {note}
-          </li>
-        ))}
-      </ul>
-    </Popover>
+    <div className="flex min-h-9 shrink-0 items-center gap-3 border-b border-line bg-panel px-4 text-sm text-muted">
+      <p className="whitespace-nowrap tabular-nums">
+        {progress
+          ? `Reading file ${progress.file} of ${progress.files}, ${megabytes(progress.allBytes)} in all`
+          : 'Reading the files…'}
+      </p>
+      <ProgressBar
+        label="Reading the files"
+        className="min-w-0 flex-1"
+        value={progress && progress.allBytes > 0 ? progress.bytes / progress.allBytes : undefined}
+      />
+      {loaded.loading === 'files' && (
+        <Button size="small" onClick={cancelLoad}>
+          Cancel
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** Follows files over the whole window, so that one let go beside the box does not make the browser leave the page. */
 export function watchDrops(
-  onFiles: (files: readonly File[]) => void,
+  onFiles: (files: readonly File[], where: Element | undefined) => void,
   onDragging: (on: boolean) => void,
 ): () => void {
   const stop = new AbortController();
@@ -28,7 +28,7 @@ export function watchDrops(
       event.preventDefault();
       onDragging(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (files.length > 0) onFiles(files, event.target instanceof Element ? event.target : undefined);
     },
     options,
   );

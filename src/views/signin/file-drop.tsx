@@ -1,18 +1,25 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { LoadProgress } from '../../state/load-all.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { megabytes } from '../files/file-words.ts';
 import { watchDrops } from '../shell/watch-drops.ts';
 
 export interface FileDropProps {
   readonly busy: boolean;
+  /** How far reading is, once the first file is open. */
+  readonly progress?: LoadProgress | undefined;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onPaste: () => void;
+  readonly onCancel: () => void;
   /** Whether files hover over the page now. */
   readonly onDragging?: ((dragging: boolean) => void) | undefined;
 }
 
 /** Takes files that are dropped anywhere on the page, or chosen. */
-export function FileDrop({ busy, onFiles, onDragging }: FileDropProps): ReactElement {
+export function FileDrop(props: FileDropProps): ReactElement {
+  const { busy, progress, onFiles, onDragging } = props;
   const chooser = useRef<HTMLInputElement>(null);
   const [dragging, setDragging] = useState(false);
   useEffect(() => watchDrops(onFiles, setDragging), [onFiles]);
@@ -25,15 +32,32 @@ export function FileDrop({ busy, onFiles, onDragging }: FileDropProps): ReactEle
       )}
     >
       <Icon name="upload" size={20} className="text-muted" />
-      <p className="text-sm text-muted">{dragging ? 'Let go to open' : 'Drop files here'}</p>
-      <Button size="large" aria-disabled={busy} onClick={() => chooser.current?.click()}>
-        {busy ? 'Reading…' : 'Choose files'}
-      </Button>
+      <p className="text-sm text-muted">
+        {dragging ? 'Let go to open' : 'Drop files here, or press Ctrl+V anywhere'}
+      </p>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Button size="large" aria-disabled={busy} onClick={() => chooser.current?.click()}>
+          {busy ? 'Reading…' : 'Choose files'}
+        </Button>
+        {busy ? (
+          <Button size="large" onClick={props.onCancel}>
+            Cancel
+          </Button>
+        ) : (
+          <Button size="large" onClick={props.onPaste}>
+            Paste…
+          </Button>
+        )}
+      </div>
+      {busy && progress && (
+        <p className="text-sm text-muted tabular-nums">
+          File {progress.file} of {progress.files}, {megabytes(progress.allBytes)} in all
+        </p>
+      )}
       <input
         ref={chooser}
         type="file"
         multiple
-        accept=".json,.txt,application/json,text/plain"
         aria-label="Files to open"
         tabIndex={-1}
         className="hidden"

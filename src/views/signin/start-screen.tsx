@@ -1,5 +1,11 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
-import type { LoadProblem } from '../../state/loaded-store.ts';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
+import {
+  cancelLoad,
+  type Loaded,
+  type LoadProblem,
+  openPasted,
+  showFilesPanel,
+} from '../../state/loaded-store.ts';
 import type { SignIn } from '../../state/sign-in-request.ts';
 import { useRelay } from '../../state/use-relay.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +15,9 @@ import { Logo } from '../../ui/logo.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LazyAccessDialog } from '../access/lazy-access-dialog.tsx';
 import type { AccessWay } from '../access/way-choice.tsx';
+import { LazyFilesPanel } from '../files/lazy-files-panel.tsx';
 import { ThemeSwitch } from '../shell/theme-switch.tsx';
+import { watchPastes } from '../shell/watch-pastes.ts';
 import { ChainPicture } from './chain-picture.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { IssuerButtons } from './issuer-buttons.tsx';
@@ -22,10 +30,8 @@ export interface StartScreenProps {
   readonly onSignIn: SignIn;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
-  /** What is being loaded from files or the sample, if anything. */
-  readonly loading?: 'files' | 'sample' | undefined;
-  /** Why the last files could not be shown. */
-  readonly problem?: LoadProblem | undefined;
+  /** What is being loaded from files or the sample, and why the last of them could not be shown. */
+  readonly loaded: Loaded;
 }
 
 /** Three doors: sign in, open files, look at the sample account. */
@@ -33,6 +39,9 @@ export function StartScreen(props: StartScreenProps): ReactElement {
   const [lit, setLit] = useState(false);
   const [asking, setAsking] = useState<AccessWay>();
   const relay = useRelay();
+  const { loading, problem, progress, last } = props.loaded;
+  const { onFiles } = props;
+  useEffect(() => watchPastes(onFiles, (text) => void openPasted(text)), [onFiles]);
   return (
     <div className="flex min-h-full flex-col bg-canvas">
       <header className="mx-auto flex w-full max-w-6xl items-center justify-between px-4 py-3 sm:px-8">
@@ -73,11 +82,23 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           <Door
             icon="folder"
             title="Open files"
-            text="What the AWS CLI printed, or a Rolewire snapshot. Nothing is uploaded."
+            text="What the AWS CLI printed, in any form, or a Rolewire snapshot. Nothing is uploaded."
             lit={lit}
           >
-            <FileDrop busy={props.loading === 'files'} onFiles={props.onFiles} onDragging={setLit} />
-            <Problem from="files" problem={props.problem} />
+            <FileDrop
+              busy={loading === 'files'}
+              progress={progress}
+              onFiles={onFiles}
+              onPaste={() => showFilesPanel('paste')}
+              onCancel={cancelLoad}
+              onDragging={setLit}
+            />
+            <Problem from="files" problem={problem} />
+            {problem?.from === 'files' && last !== undefined && (
+              <Button size="small" className="self-start" onClick={() => showFilesPanel('reports')}>
+                What is wrong with each file
+              </Button>
+            )}
             <div className="flex flex-col gap-1 text-sm text-muted">
               <p>These two give every chain:</p>
               <code className="break-words">aws iam list-instance-profiles</code>
@@ -95,12 +116,12 @@ export function StartScreen(props: StartScreenProps): ReactElement {
             <Button
               size="large"
               className="self-start"
-              aria-disabled={props.loading === 'sample'}
+              aria-disabled={loading === 'sample'}
               onClick={props.onSample}
             >
-              {props.loading === 'sample' ? 'Opening…' : 'Explore the sample account'}
+              {loading === 'sample' ? 'Opening…' : 'Explore the sample account'}
             </Button>
-            <Problem from="sample" problem={props.problem} />
+            <Problem from="sample" problem={problem} />
             <ul className="flex flex-col gap-2 text-sm text-muted">
               {IN_THE_SAMPLE.map(({ icon, text }) => (
                 <li key={text} className="flex items-start gap-2">
@@ -129,6 +150,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           </span>
         </p>
       </main>
+      <LazyFilesPanel />
       <LazyAccessDialog open={asking !== undefined} onClose={() => setAsking(undefined)} start={asking} />
     </div>
   );
@@ -169,10 +191,7 @@ function Door(props: {
   );
 }
 
-function Problem(props: {
-  from: 'files' | 'sample';
-  problem: StartScreenProps['problem'];
-}): ReactElement | null {
+function Problem(props: { from: 'files' | 'sample'; problem: LoadProblem | undefined }): ReactElement | null {
   if (props.problem?.from !== props.from) return null;
   return (
     <Notice tone="danger" title={props.problem.message} alert>
