@@ -3,6 +3,7 @@ import type { InventoryPart } from '../../src/inventory/inventory.ts';
 import type { ProfileReference } from '../../src/inventory/records.ts';
 import { AccountDraft } from './account-draft.ts';
 import { instanceIdOf, roleIdOf } from './make-ids.ts';
+import { managedPolicies } from './managed-policies.ts';
 import { secondsBefore } from './origin.ts';
 import { shopPeople } from './shop-people.ts';
 import { makeShopRoles, type ShopRoles } from './shop-roles.ts';
@@ -29,7 +30,12 @@ export function shopAccount(): InventoryPart {
   makeVirginia(draft, roles);
   makeLeftovers(draft, roles);
   makeCoverage(draft);
-  return { ...draft.part(), ...shopPeople(draft), statements: [staleCredentials(draft)] };
+  return {
+    ...draft.part(),
+    ...shopPeople(draft),
+    managedPolicies: managedPolicies(draft.accountId),
+    statements: [staleCredentials(draft)],
+  };
 }
 
 function makeRegions(draft: AccountDraft): void {
