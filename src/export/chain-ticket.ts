@@ -128,12 +128,13 @@ function linkItems(row: ChainRow): readonly { readonly name: string; readonly pa
 
 /** A whole chain on one line. */
 function lineParts(row: ChainRow): readonly Inline[] {
-  const names = [row.instanceName || row.instanceId, row.profileName, row.roleName].filter(
-    (name) => name !== '',
-  );
-  const path = names.flatMap((code, index): readonly Inline[] =>
-    index === 0 ? [{ code }] : [{ text: ' → ' }, { code }],
-  );
+  const { instanceName, instanceId, profileName, roleName } = row;
+  const links = [
+    named(instanceName || instanceId, instanceName ? [instanceId] : []),
+    named(profileName, []),
+    named(roleName, []),
+  ].filter((link) => link.length > 0);
+  const path = links.flatMap((link, index) => (index === 0 ? link : [{ text: ' → ' }, ...link]));
   return [...path, { text: `: ${row.statusWords}` }, ...reason(row)];
 }
 

@@ -1,9 +1,7 @@
 import type { LitChain } from '../graph/chain-of.ts';
-import type { Scene } from '../scene/scene.ts';
 
 /** What the graph shows at this moment. */
 export interface ShownPart {
-  readonly scene: Scene;
   /** In scene units; reaches beyond the scene where the view is larger. */
   readonly box: {
     readonly left: number;

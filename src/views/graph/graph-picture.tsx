@@ -65,7 +65,7 @@ export function GraphPicture({
         x: viewport.width,
         y: HEADINGS_HEIGHT + viewport.height,
       });
-      return { scene, box: { left, top, right, bottom }, lit: selected && chainOf(selected) };
+      return { box: { left, top, right, bottom }, lit: selected && chainOf(selected) };
     }),
   );
 

@@ -35,7 +35,7 @@ export function pictureSource(
   return { scene: sceneOfAll(workspace), chains: shownChains };
 }
 
-function partSource({ view, shownChains }: Workspace, { scene, box, lit }: ShownPart): PictureSource {
+function partSource({ scene, view, shownChains }: Workspace, { box, lit }: ShownPart): PictureSource {
   const selected = view.selected && scene.markOf.get(view.selected);
   const { top, bottom } = wholeRows(scene, box);
   const inPart = (chain: Chain) =>
