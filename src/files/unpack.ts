@@ -45,12 +45,11 @@ export function gunzip(packed: Uint8Array, allowance: Allowance): Result<Uint8Ar
 export function* unzip(packed: Uint8Array, allowance: Allowance): Generator<ArchiveEntry> {
   const ready: ArchiveEntry[] = [];
   const open = new Map<string, Parts>();
-  let pushed = 0;
-  let stop: FileError | undefined;
+  const state: { pushed: number; stop?: FileError } = { pushed: 0 };
   const stream = new Unzip((file) => {
-    if (stop !== undefined || isClutter(file.name)) return;
+    if (state.stop !== undefined || isClutter(file.name)) return;
     allowance.entries -= 1;
-    if (allowance.entries < 0) stop = tooMuch('entries');
+    if (allowance.entries < 0) state.stop = tooMuch('entries');
     else take(file);
   });
   const take = (file: UnzipFile): void => {
@@ -64,9 +63,9 @@ export function* unzip(packed: Uint8Array, allowance: Allowance): Generator<Arch
     file.ondata = (error, chunk, final) => {
       if (!open.has(name)) return;
       if (!error) parts.add(chunk);
-      parts.look(pushed);
+      parts.look(state.pushed);
       if (parts.over) {
-        stop = tooMuch(parts.over);
+        state.stop = tooMuch(parts.over);
         open.delete(name);
       } else if (error) {
         open.delete(name);
@@ -80,19 +79,19 @@ export function* unzip(packed: Uint8Array, allowance: Allowance): Generator<Arch
   };
   stream.register(UnzipInflate);
   try {
-    while (pushed < packed.length && stop === undefined) {
-      const end = Math.min(pushed + PIECE, packed.length);
-      const piece = packed.subarray(pushed, end);
-      pushed = end;
+    while (state.pushed < packed.length && state.stop === undefined) {
+      const end = Math.min(state.pushed + PIECE, packed.length);
+      const piece = packed.subarray(state.pushed, end);
+      state.pushed = end;
       stream.push(piece, end === packed.length);
       yield* ready.splice(0);
     }
   } catch {
-    stop ??= DAMAGED;
+    state.stop ??= DAMAGED;
   }
   yield* ready.splice(0);
-  for (const name of open.keys()) yield { name, content: fail(stop ?? DAMAGED_ENTRY) };
-  if (stop !== undefined && open.size === 0) yield { name: '', content: fail(stop) };
+  for (const name of open.keys()) yield { name, content: fail(state.stop ?? DAMAGED_ENTRY) };
+  if (state.stop !== undefined && open.size === 0) yield { name: '', content: fail(state.stop) };
 }
 
 /** The unpacked bytes of one file, counted against the allowance as they come. */

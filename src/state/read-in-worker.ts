@@ -34,6 +34,7 @@ export function readInWorker(
       if (data.kind === 'done') resolve(data.loaded);
       else reject(new Error('the worker broke down'));
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker.postMessage(files);
   });
 }

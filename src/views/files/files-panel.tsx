@@ -11,6 +11,8 @@ import { type Hiding, NOTHING_HIDDEN } from './hiding.ts';
 import { MissingList } from './missing-list.tsx';
 import { PasteForm } from './paste-form.tsx';
 
+const close = (): void => showFilesPanel('closed');
+
 export interface FilesPanelProps {
   readonly hiding?: Hiding | undefined;
   /** What is on screen, as it may be shown; absent before anything is. */
@@ -20,7 +22,6 @@ export interface FilesPanelProps {
 /** What each file gave, what of it was ignored, what is wrong with it, and what is still missing; or the box to paste into. */
 export function FilesPanel({ hiding = NOTHING_HIDDEN, inventory }: FilesPanelProps): ReactElement {
   const loaded = useLoaded();
-  const close = (): void => showFilesPanel('closed');
   const adds = canAdd(loaded);
   return (
     <>

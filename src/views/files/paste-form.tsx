@@ -6,10 +6,6 @@ import { TextArea } from '../../ui/text-field.tsx';
 /** Takes text by keyboard as well as from the clipboard; what is pasted is read at once and never has to be drawn. */
 export function PasteForm({ adds }: { readonly adds: boolean }): ReactElement {
   const [text, setText] = useState('');
-  const read = (given: string): void => {
-    showFilesPanel('closed');
-    void openPasted(given);
-  };
   return (
     <form
       className="flex flex-col gap-3"
@@ -43,4 +39,9 @@ export function PasteForm({ adds }: { readonly adds: boolean }): ReactElement {
       </div>
     </form>
   );
+}
+
+function read(text: string): void {
+  showFilesPanel('closed');
+  void openPasted(text);
 }
