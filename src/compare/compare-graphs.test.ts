@@ -122,15 +122,25 @@ test('a profile made again under its name is no coming and going', () => {
   const again = profile('web', [role('a')], { InstanceProfileId: toInstanceProfileId('AIPA-2') });
   const result = compare(BASE, { ...BASE, instanceProfiles: [again] });
   expect(sentences(result)).toEqual([
-    'changed: `web-1`: its profile `web` was deleted and made again (AIPA-web → AIPA-2), and it still refers to the old one; the chain is broken now: deleted and made again: IAM lists this ARN with the id AIPA-2.',
-    'changed: Profile `web`: deleted and made again under the same name (AIPA-web → AIPA-2).',
+    'changed: `web-1`: role `a` → none; its profile `web` was deleted and made again (AIPA-web → AIPA-2), and it still refers to the old one.',
   ]);
   expect(marks(result)).toMatchObject({ 'web#AIPA-2': 'changed', 'web#AIPA-web': 'removed' });
 });
 
+test('a profile made again that no instance uses is told by itself', () => {
+  const again = profile('web', [role('b')], { InstanceProfileId: toInstanceProfileId('AIPA-2') });
+  const idle = { ...BASE, instances: [] };
+  const result = compare(idle, { ...idle, instanceProfiles: [again] });
+  expect(sentences(result)).toEqual([
+    'changed: Profile `web`: deleted and made again under the same name (AIPA-web → AIPA-2); role `a` → `b`.',
+  ]);
+});
+
 test('a profile deleted under its instance is told of the instance', () => {
   const result = compare(BASE, { ...BASE, instanceProfiles: [] });
-  expect(sentences(result)).toEqual(['changed: `web-1`: its profile `web` does not exist any more.']);
+  expect(sentences(result)).toEqual([
+    'changed: `web-1`: role `a` → none; its profile `web` does not exist any more.',
+  ]);
 });
 
 test('a profile that was emptied leaves no role', () => {

@@ -1,6 +1,6 @@
 import { indexBy } from '../base/index-by.ts';
 import type { Chain, ChainStatus } from '../graph/chain.ts';
-import type { InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
+import type { InstanceNode, NodeId, ProfileNode, RoleNode } from '../graph/graph.ts';
 import { isOver } from '../graph/instance-nodes.ts';
 import { added, changed, removed } from './change-words.ts';
 import type { ChainChange } from './comparison.ts';
@@ -29,7 +29,12 @@ export function compareInstances(
       const before = was.is === 'there' ? stateOf(earlier, chains.earlier, was.node) : undefined;
       const after = is.is === 'there' ? stateOf(later, chains.later, is.node) : undefined;
       if (before !== undefined && after !== undefined) {
-        return changed(after.instance, endsIn(before), endsIn(after), differencesOf(before, after, later));
+        return changed(
+          after.instance,
+          endsIn(before),
+          endsIn(after),
+          differencesOf(before, after, earlier, later),
+        );
       }
       if (before !== undefined) {
         if (is.is === 'unknown') return gaps.add(is.gap, instance);
@@ -75,22 +80,37 @@ function hasWords({ profile, role }: InstanceState): string {
     : `profile ${through}, which does not exist`;
 }
 
-function differencesOf(before: InstanceState, after: InstanceState, later: Side): readonly Difference[] {
-  const profile = profileDifference(before, after, later);
+function differencesOf(
+  before: InstanceState,
+  after: InstanceState,
+  earlier: Side,
+  later: Side,
+): readonly Difference[] {
+  const profile = profileDifference(before, after, earlier, later);
   const all = [
     roleDifference(before, after),
     profile,
     stateDifference(before, after),
-    profile?.kind === 'profile-gone' ? undefined : statusDifference(before, after),
+    isLost(profile) ? undefined : statusDifference(before, after),
   ];
   return all.filter((each) => each !== undefined);
 }
 
-function profileDifference(before: InstanceState, after: InstanceState, later: Side): Difference | undefined {
+/** The profile went away under the instance, which says why its chain is broken. */
+function isLost(profile: Difference | undefined): boolean {
+  return profile?.kind === 'profile-gone' || (profile?.kind === 'profile-remade' && profile.moved === false);
+}
+
+function profileDifference(
+  before: InstanceState,
+  after: InstanceState,
+  earlier: Side,
+  later: Side,
+): Difference | undefined {
   const [was, is] = [before.profile, after.profile];
   if (was.is === 'unknown' || is.is === 'unknown') return undefined;
   if (was.is === 'node' && is.is === 'node') {
-    if (was.node.id === is.node.id) return existence(was.node, is.node, later);
+    if (was.node.id === is.node.id) return existence(was.node, is.node, earlier, later);
     const remade = remadeIds(was.node, is.node);
     if (remade !== undefined)
       return { kind: 'profile-remade', name: is.node.name, ...remade, moved: is.node.ghost === undefined };
@@ -100,18 +120,24 @@ function profileDifference(before: InstanceState, after: InstanceState, later: S
 }
 
 /** The profile that the instance refers to went away under it, or came back. */
-function existence(was: ProfileNode, is: ProfileNode, later: Side): Difference | undefined {
+function existence(was: ProfileNode, is: ProfileNode, earlier: Side, later: Side): Difference | undefined {
+  const { name, profileId: id } = is;
   if (was.ghost === undefined && is.ghost?.kind === 'gone') {
-    const { remadeAs } = is.ghost;
-    const fresh = remadeAs === undefined ? undefined : later.graph.nodes.get(remadeAs);
-    const ids = fresh?.kind === 'profile' ? fresh.profileId : undefined;
-    return ids === undefined || is.profileId === undefined
-      ? { kind: 'profile-gone', name: is.name }
-      : { kind: 'profile-remade', name: is.name, before: is.profileId, after: ids, moved: false };
+    const after = idOf(later, is.ghost.remadeAs);
+    return after === undefined || id === undefined
+      ? { kind: 'profile-gone', name }
+      : { kind: 'profile-remade', name, before: id, after, moved: false };
   }
-  return was.ghost?.kind === 'gone' && is.ghost === undefined
-    ? { kind: 'profile-back', name: is.name }
-    : undefined;
+  if (was.ghost?.kind !== 'gone' || is.ghost !== undefined) return undefined;
+  const before = idOf(earlier, was.ghost.remadeAs);
+  return before === undefined || id === undefined
+    ? { kind: 'profile-back', name }
+    : { kind: 'profile-remade', name, before, after: id, moved: true };
+}
+
+function idOf({ graph }: Side, profile: NodeId | undefined): string | undefined {
+  const node = profile === undefined ? undefined : graph.nodes.get(profile);
+  return node?.kind === 'profile' ? node.profileId : undefined;
 }
 
 /** The AWS ids of a profile that was deleted and made again under one ARN. */
@@ -133,8 +159,6 @@ function roleDifference(before: InstanceState, after: InstanceState): Difference
   const profile =
     after.profile.is === 'node' && after.profile.node.ghost === undefined ? after.profile : undefined;
   const same = before.profile.is === 'node' && before.profile.node.id === profile?.node.id;
-  // A profile that is gone says all by itself.
-  if (is.is === 'none' && after.profile.is === 'node' && profile === undefined) return undefined;
   return {
     kind: 'role',
     before: nameOf(was),

@@ -32,6 +32,23 @@ test('a fleet that changed alike is one line, and two instances are two', () => 
   expect(lines[0]?.changes).toHaveLength(3);
 });
 
+test('a fleet that is gone is told as many', () => {
+  const gone = ['web-1', 'web-2', 'web-3'].map(
+    (label): ChainChange => ({
+      kind: 'removed',
+      id: toNodeId(label),
+      subject: 'instance',
+      label,
+      words: 'is gone: it had no instance profile',
+      sentence: `\`${label}\` is gone: it had no instance profile.`,
+      before: {},
+    }),
+  );
+  expect(groupChanges(gone).map((line) => line.sentence)).toEqual([
+    '`web-1` and 2 more are gone: they had no instance profile.',
+  ]);
+});
+
 test('a read that is lacking is named with its call, region, account and side', () => {
   const gap = {
     side: 'later',

@@ -31,8 +31,16 @@ export function groupChanges(changes: readonly ChainChange[]): readonly ChangeGr
 
 function groupOf(first: ChainChange, rest: readonly ChainChange[]): ChangeGroup {
   const { id, kind } = first;
-  const and = `${quoted(first.label)} and ${rest.length} more`;
-  const between = kind === 'changed' ? ': ' : ', each ';
-  const sentence = rest.length === 0 ? first.sentence : `${and}${between}${first.words}.`;
+  const names = `${quoted(first.label)} and ${rest.length} more`;
+  const words = kind === 'changed' ? `: ${first.words}` : ` ${ofMany(first.words)}`;
+  const sentence = rest.length === 0 ? first.sentence : `${names}${words}.`;
   return { id, kind, changes: [first, ...rest], sentence };
+}
+
+/** What is said of one instance that came or went, of several. */
+function ofMany(words: string): string {
+  return words
+    .replace(/^is /, 'are ')
+    .replace(/^are new, with/, 'are new, each with')
+    .replace(': it had', ': they had');
 }

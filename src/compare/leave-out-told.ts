@@ -1,5 +1,6 @@
 import type { NodeId } from '../graph/graph.ts';
 import type { ChainChange } from './comparison.ts';
+import type { Difference } from './difference.ts';
 
 /**
  * Of the changes of profiles and roles those that no chain of an instance tells already: a new instance with a new profile is
@@ -17,7 +18,9 @@ export function leaveOutTold(
       case 'removed':
         return !told.removed.has(change.id);
       case 'changed':
-        return change.subject !== 'profile' || !told.changed.has(change.id);
+        return !(
+          change.subject === 'profile' && change.differences.every((each) => told.of(change, each.kind))
+        );
     }
   });
 }
@@ -25,30 +28,44 @@ export function leaveOutTold(
 interface Told {
   readonly added: ReadonlySet<NodeId>;
   readonly removed: ReadonlySet<NodeId>;
-  /** Profiles whose new role, or whose new self, an instance's line tells. */
-  readonly changed: ReadonlySet<NodeId>;
+  /** Whether an instance's line tells this of a profile: the role that it holds now, or that it was made again. */
+  readonly of: (
+    change: ChainChange & { readonly kind: 'changed' },
+    difference: Difference['kind'],
+  ) => boolean;
 }
 
 function toldBy(instances: readonly ChainChange[]): Told {
   const added = new Set<NodeId>();
   const removed = new Set<NodeId>();
-  const changed = new Set<NodeId>();
+  const roles = new Set<NodeId>();
+  const remade = new Set<NodeId>();
   for (const change of instances) {
     if (change.kind === 'added') note(added, change.after);
     else if (change.kind === 'removed') note(removed, change.before);
     else {
-      const differs = (kind: string) => change.differences.some((difference) => difference.kind === kind);
+      const differs = (kind: Difference['kind']) => change.differences.some((each) => each.kind === kind);
+      const { profile } = change.after;
       if (differs('profile') || differs('role')) {
         note(added, change.after);
         note(removed, change.before);
       }
-      const { profile } = change.after;
-      if (profile !== undefined && profile === change.before.profile && differs('role')) changed.add(profile);
-      if (differs('profile-gone') && profile !== undefined) removed.add(profile);
-      if (differs('profile-back') && profile !== undefined) added.add(profile);
+      if (profile === undefined) continue;
+      if (differs('profile-remade')) remade.add(profile);
+      else if (differs('role') && profile === change.before.profile) roles.add(profile);
+      if (differs('profile-gone')) removed.add(profile);
+      if (differs('profile-back')) added.add(profile);
     }
   }
-  return { added, removed, changed };
+  return {
+    added,
+    removed,
+    of: ({ id, replaces }, difference) => {
+      if (difference === 'role') return roles.has(id);
+      const isRemade = remade.has(id) || (replaces !== undefined && remade.has(replaces));
+      return difference === 'profile-remade' && isRemade;
+    },
+  };
 }
 
 function note(

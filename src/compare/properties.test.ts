@@ -121,7 +121,7 @@ test('a read compared with itself has nothing to tell', () => {
       expect(result.cannotTell).toEqual([]);
       expect(result.graph.former ?? []).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -134,7 +134,7 @@ test('what is new one way round is gone the other way round', () => {
       expect(there.counts.cannotTell).toBe(back.counts.cannotTell);
       expect(there.disjoint).toBe(back.disjoint);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -161,7 +161,7 @@ test('reading less never makes anything new or gone', () => {
         for (const id of marked(less, mark)) expect(known, `${id} is ${mark}`).toContain(id);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -179,7 +179,7 @@ test('whatever has a mark or a former link can be drawn, and no id stands for tw
           if (id !== undefined) expect(graph.nodes.has(id), id).toBe(true);
       expect(new Set(chains.map((chain) => chain.id)).size).toBe(chains.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

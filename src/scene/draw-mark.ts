@@ -50,7 +50,7 @@ function strike(mark: Mark, { detail, height }: MarkLook): readonly Shape[] {
   const middle = height / 2;
   const y = detail === 'full' && mark.subtitle.text !== '' ? middle - 8 : middle;
   const x = TEXT_START[mark.shape];
-  const d = `M${x - 1} ${y}h${textWidth(mark.title.text, TITLE_FONT) + 2}`;
+  const d = `M${x - 1} ${y}h${textWidth(mark.title.text, TITLE_FONT)}`;
   return [path(d, { fill: 'none', stroke: 'muted', strokeWidth: 1 })];
 }
 

@@ -18,7 +18,7 @@ export interface BaselineDialogProps {
   readonly onScreen: Inventory;
 }
 
-/** Asks what to compare with: a snapshot or other files, or the picture as it is now, kept for the next read. */
+/** Asks what to compare with: a snapshot or other files, or the account as it is now, kept for the next read. */
 export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactElement {
   const { reading } = useWorkspace();
   return (
@@ -34,19 +34,20 @@ export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactE
           </Notice>
         )}
         <BaselineDrop busy={state.isReading} onFiles={(files) => void openBaseline(files, onScreen)} />
-        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
-          <p className="min-w-48 flex-1 text-sm">
-            Or keep the picture as it is now.{' '}
-            <span className="text-muted">
-              {reading.refresh
-                ? 'Read the account again later, and see what changed in between. It is kept until you close the page.'
-                : 'Open other files later, and see what is different. It is kept until you close the page.'}
-            </span>
-          </p>
-          <Button size="large" icon="clock" onClick={() => void keepBaseline(onScreen)}>
-            Keep this picture
-          </Button>
-        </div>
+        {reading.refresh && (
+          <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
+            <p className="min-w-48 flex-1 text-sm">
+              Or keep the picture as it is now.{' '}
+              <span className="text-muted">
+                Read the account again later, and see what changed in between. It is kept until you close the
+                page.
+              </span>
+            </p>
+            <Button size="large" icon="clock" onClick={() => void keepBaseline(onScreen)}>
+              Keep this picture
+            </Button>
+          </div>
+        )}
       </div>
     </Dialog>
   );
