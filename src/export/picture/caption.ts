@@ -31,10 +31,8 @@ interface ComparedRead {
 /** What a picture is of, for whoever gets it without the app: account, regions, time, what is left out and what is unknown. */
 export function captionParts(input: CaptionInput): readonly string[] {
   const { inventory, chains, total, filter } = input;
-  const shown =
-    chains.length === total
-      ? `${total} ${total === 1 ? 'chain' : 'chains'}`
-      : `${chains.length} of ${total} chains`;
+  const all = `${total.toLocaleString('en')} ${total === 1 ? 'chain' : 'chains'}`;
+  const shown = chains.length === total ? all : `${chains.length.toLocaleString('en')} of ${all}`;
   return [
     ...originParts(input),
     comparisonWords(input.compared),

@@ -81,7 +81,9 @@ function choicesOf({ view, graph, scene }: Workspace, graphIsShown: boolean): re
 }
 
 function noteOf({ view, graph, chains }: Workspace, of: PictureOf, source: PictureSource): string {
-  const count = `${source.chains.length} of ${chains.length} ${chains.length === 1 ? 'chain' : 'chains'}`;
+  const all = `${chains.length.toLocaleString('en')} ${chains.length === 1 ? 'chain' : 'chains'}`;
+  const count =
+    source.chains.length === chains.length ? all : `${source.chains.length.toLocaleString('en')} of ${all}`;
   switch (of) {
     case 'view':
       return `What the graph shows now, at full detail: ${count}.`;

@@ -16,6 +16,9 @@ export function PicturePreview({ made }: { readonly made: Made }): ReactElement 
   );
 }
 
+/** Characters of a text to look at; the file and the clipboard get all. */
+const MOST_SHOWN = 40_000;
+
 function Content({ made }: { readonly made: Made }): ReactElement {
   switch (made.kind) {
     case 'nothing':
@@ -33,7 +36,8 @@ function Content({ made }: { readonly made: Made }): ReactElement {
           tabIndex={0}
           className="max-h-[26rem] min-h-48 flex-1 overflow-auto rounded-lg border border-line bg-sunken p-3 font-mono text-sm break-words whitespace-pre-wrap focus-visible:-outline-offset-2 lg:max-h-none"
         >
-          {made.text}
+          {made.text.slice(0, MOST_SHOWN)}
+          {made.text.length > MOST_SHOWN && '…'}
         </pre>
       );
     default:
@@ -86,7 +90,10 @@ function warningOf(made: Exclude<Made, { kind: 'nothing' }>): string | undefined
 }
 
 function sizeWords(made: Exclude<Made, { kind: 'nothing' }>): string {
-  if (made.kind === 'text') return byteWords(new Blob([made.text]).size);
+  if (made.kind === 'text') {
+    const cut = made.text.length > MOST_SHOWN ? ' · the beginning is shown' : '';
+    return byteWords(new Blob([made.text]).size) + cut;
+  }
   const { width, height, svg } = made.picture;
   if (made.kind === 'svg') return `${pixelWords(width, height)} · ${byteWords(new Blob([svg]).size)}`;
   const scale = made.size.fits ? made.size.scale : 1;
