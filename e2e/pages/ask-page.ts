@@ -22,7 +22,8 @@ export class AskPage {
   }
 
   field(label: string): Locator {
-    return this.dialog.getByRole('textbox', { name: label });
+    const exactly = label.replace(/[()]/g, '\\$&');
+    return this.dialog.getByLabel(new RegExp(`^${exactly}( \\(optional\\))?$`));
   }
 
   async choose(question: string): Promise<void> {

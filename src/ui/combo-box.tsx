@@ -43,7 +43,6 @@ export function ComboBox<Item extends ComboItem>(props: ComboBoxProps<Item>): Re
       items={items}
       inputValue={text}
       onInputChange={onText}
-      selectedKey={null}
       onSelectionChange={(key) => {
         const item = items.find(({ id }) => id === key);
         if (item) onChoose(item);

@@ -29,6 +29,8 @@ export function ActionPicker({ text, error, onText }: ActionPickerProps): ReactE
         mono
         text={typed}
         onText={(next) => {
+          // The field takes over what was chosen from its list, and that has become a chip.
+          if (chosen.includes(next)) return setTyped('');
           // Pasted lists and a space behind a name choose at once.
           const names = next.split(/[\s,]+/).filter(Boolean);
           if (
@@ -39,6 +41,7 @@ export function ActionPicker({ text, error, onText }: ActionPickerProps): ReactE
             onText([...new Set([...chosen, ...names])].join(' '));
             setTyped('');
           } else setTyped(next);
+          return undefined;
         }}
         items={items}
         onChoose={({ id }) => (id.endsWith(':') ? setTyped(id) : add(id))}

@@ -54,9 +54,7 @@ export function AskedFields(props: AskedFieldsProps): ReactElement {
             autoCapitalize="off"
             autoComplete="off"
             trailing={
-              kind === 'account' &&
-              roleAccount !== undefined &&
-              text === '' && (
+              kind === 'account' && roleAccount !== undefined && text === '' ? (
                 <Button
                   kind="bare"
                   size="small"
@@ -65,7 +63,7 @@ export function AskedFields(props: AskedFieldsProps): ReactElement {
                 >
                   Same
                 </Button>
-              )
+              ) : undefined
             }
             onChange={(event) => onChange(kind, event.target.value)}
             onBlur={() => setLeft((before) => new Set(before).add(kind))}
