@@ -1,5 +1,5 @@
 import { compareText } from '../base/compare.ts';
-import { inWords } from './condition.ts';
+import { conditionWords } from './condition-words.ts';
 import { ACCESS_LEVELS, type AccessLevel, type ActionFacts, type ServiceActions } from './service-actions.ts';
 import type { PolicyStatement } from './statement.ts';
 import { matchesAction } from './wildcard.ts';
@@ -47,7 +47,7 @@ export function describeStatement(statement: PolicyStatement): ReadableStatement
     services: byService(patterns.filter((pattern) => !isEverything(pattern))),
     resources: resources ?? notResources ?? [],
     allResourcesBut: resources === undefined && notResources !== undefined,
-    conditions: conditions.map(inWords),
+    conditions: conditions.map(conditionWords),
     unreadable,
   };
 }

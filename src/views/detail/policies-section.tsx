@@ -30,7 +30,11 @@ export function PoliciesSection({ role, onSelect }: PoliciesSectionProps): React
       aside={
         view.view === 'graph' &&
         (listed.length > 0 || hasBoundary) && (
-          <Button size="small" onClick={() => commands.showPolicies(view.policies !== true)}>
+          <Button
+            size="small"
+            className="max-md:hidden"
+            onClick={() => commands.showPolicies(view.policies !== true)}
+          >
             {view.policies ? 'Hide in graph' : 'Show in graph'}
           </Button>
         )

@@ -30,7 +30,7 @@ function Known({ service, patterns }: ServicePatterns): ReactElement | null {
   const state = useServiceActions(service);
   switch (state.kind) {
     case 'loading':
-      return null;
+      return <p className="min-h-6 text-muted">…</p>;
     case 'failed':
       return <p className="text-muted">AWS's list of its actions could not be loaded.</p>;
     case 'none':
@@ -85,37 +85,39 @@ function Levels(props: { readonly service: ServiceActions; readonly matched: Mat
   const [open, setOpen] = useState(false);
   const count = matched.count === 1 ? '1 action' : `${matched.count} actions`;
   return (
-    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <ChevronSummary>
-        <span className="flex flex-wrap items-center gap-1 py-0.5">
-          <span>{matched.whole ? `all of ${service.name}` : `${count} of ${service.name}`}</span>
-          {matched.levels.map(({ level, actions }) => (
-            <Tag key={level} tone={TONES[level]}>
-              {level} {actions.length}
-            </Tag>
-          ))}
-        </span>
-      </ChevronSummary>
-      {open && (
-        <div className="flex flex-col gap-2 pt-1 pb-1.5 pl-5">
-          {matched.levels.map(({ level, actions, of }) => (
-            <section key={level} aria-label={level}>
-              <p className="text-xs text-muted">
-                {level}: {actions.length} of {of}
-              </p>
-              <dl className="flex flex-col gap-0.5">
-                {actions.map((action) => (
-                  <div key={action.name}>
-                    <dt className="font-mono text-xs leading-[18px] break-all">{action.name}</dt>
-                    <dd className="text-xs break-words text-muted">{action.description}.</dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
-      )}
-    </details>
+    <>
+      <p className="flex flex-wrap gap-1 py-0.5">
+        {matched.levels.map(({ level, actions }) => (
+          <Tag key={level} tone={TONES[level]}>
+            {level} {actions.length}
+          </Tag>
+        ))}
+      </p>
+      <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <ChevronSummary>
+          {matched.whole ? `All of ${service.name}` : `${count} of ${service.name}`}
+        </ChevronSummary>
+        {open && (
+          <div className="flex flex-col gap-2 pt-1 pb-1.5 pl-5">
+            {matched.levels.map(({ level, actions, of }) => (
+              <section key={level} aria-label={level}>
+                <p className="text-xs text-muted">
+                  {level}: {actions.length} of {of}
+                </p>
+                <dl className="flex flex-col gap-0.5">
+                  {actions.map((action) => (
+                    <div key={action.name}>
+                      <dt className="font-mono text-xs leading-[18px] break-all">{action.name}</dt>
+                      <dd className="text-xs break-words text-muted">{action.description}.</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </div>
+        )}
+      </details>
+    </>
   );
 }
 
