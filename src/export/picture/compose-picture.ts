@@ -1,7 +1,7 @@
 import { drawColumnHeading, HEADINGS_HEIGHT } from '../../scene/draw-headings.ts';
 import { drawScene, type SceneLight } from '../../scene/draw-scene.ts';
 import type { Group, Shape } from '../../scene/drawing.ts';
-import { CARD_HEIGHT, LANE_HEIGHT, PADDING, ROW_GAP } from '../../scene/geometry.ts';
+import { PADDING, ROW_GAP } from '../../scene/geometry.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { TextFont } from '../../scene/text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -16,7 +16,7 @@ export interface SceneBox {
 
 export interface PictureInput {
   readonly scene: Scene;
-  /** What to draw of it; all if absent. Rows that it cuts are drawn whole. */
+  /** What to draw of it; all if absent. Rows and columns that it cuts are drawn whole. */
   readonly box?: SceneBox | undefined;
   readonly light?: SceneLight | undefined;
   /** What the picture is of, in parts that may stand on lines of their own. */
@@ -50,7 +50,7 @@ const CAPTION_GAP = 8;
 
 /** Puts headings, drawing and caption together. */
 export function composePicture({ scene, box, light, caption }: PictureInput): Picture {
-  const part = wholeRows(scene, box ?? { left: 0, top: 0, right: scene.width, bottom: scene.height });
+  const part = wholeMarks(scene, box ?? { left: 0, top: 0, right: scene.width, bottom: scene.height });
   const drawn = part.right - part.left;
   const width = Math.max(LEAST_WIDTH, drawn);
   const height = part.bottom - part.top;
@@ -84,22 +84,26 @@ export function composePicture({ scene, box, light, caption }: PictureInput): Pi
   };
 }
 
-/** The box with every row whole that reaches into it, in full pixels. */
-export function wholeRows(scene: Scene, box: SceneBox): SceneBox {
-  const tallest = Math.max(CARD_HEIGHT, LANE_HEIGHT);
-  let { top, bottom } = box;
-  for (const { marks } of scene.columns) {
-    for (const mark of marks) {
-      if (mark.y > box.bottom) break;
-      if (mark.y + tallest < box.top || mark.y + mark.height <= box.top || mark.y >= box.bottom) continue;
+/** The box with every row and column whole that reaches into it, in full pixels: half a name helps nobody. */
+export function wholeMarks(scene: Scene, box: SceneBox): SceneBox {
+  let { left, top, right, bottom } = box;
+  for (const column of scene.columns) {
+    const end = column.x + column.width;
+    if (column.x < box.right && end > box.left) {
+      left = Math.min(left, column.x - PADDING);
+      right = Math.max(right, end + PADDING);
+    }
+    for (const mark of column.marks) {
+      if (mark.y >= box.bottom) break;
+      if (mark.y + mark.height <= box.top) continue;
       top = Math.min(top, mark.y - ROW_GAP / 2);
       bottom = Math.max(bottom, mark.y + mark.height + ROW_GAP / 2);
     }
   }
   return {
-    left: Math.max(0, Math.floor(box.left)),
+    left: Math.max(0, Math.floor(left)),
     top: Math.max(0, Math.floor(top)),
-    right: Math.min(scene.width, Math.ceil(box.right)),
+    right: Math.min(scene.width, Math.ceil(right)),
     bottom: Math.min(scene.height, Math.ceil(bottom)),
   };
 }

@@ -7,7 +7,7 @@ import { buildScene } from '../../scene/build-scene.ts';
 import { drawMark } from '../../scene/draw-mark.ts';
 import { example } from '../../scene/example.test-data.ts';
 import { HOSTILE_TEXTS, hostileText, sceneNamed } from '../hostile.test-data.ts';
-import { composePicture, wholeRows } from './compose-picture.ts';
+import { composePicture, wholeMarks } from './compose-picture.ts';
 import { PALETTES } from './palette.ts';
 import { pictureSvg } from './picture-svg.ts';
 
@@ -123,11 +123,21 @@ describe('A part of the picture', () => {
   });
   const scene = buildScene(graph, chains, [], { openFolds: [] });
 
+  test('has the columns whole that its edges cut, and no others', () => {
+    const [instances, profiles, roles] = scene.columns;
+    if (!instances || !profiles || !roles) throw new Error('The example lacks a column.');
+    const cut = wholeMarks(scene, { left: profiles.x + 50, top: 0, right: profiles.x + 90, bottom: 100 });
+    expect(cut.left).toBeGreaterThan(instances.x + instances.width);
+    expect(cut.left).toBeLessThan(profiles.x);
+    expect(cut.right).toBeGreaterThan(profiles.x + profiles.width);
+    expect(cut.right).toBeLessThan(roles.x);
+  });
+
   test('has the rows whole that its edges cut, and no others', () => {
     fc.assert(
       fc.property(fc.nat(scene.height), fc.integer({ min: 1, max: 900 }), (top, height) => {
         const box = { left: 0, top, right: scene.width, bottom: top + height };
-        const whole = wholeRows(scene, box);
+        const whole = wholeMarks(scene, box);
         for (const mark of scene.marks.values()) {
           const below = mark.y + mark.height;
           const touched = mark.y < box.bottom && below > box.top;

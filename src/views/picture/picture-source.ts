@@ -1,6 +1,6 @@
 import { nodesOfChain } from '../../export/chain-rows.ts';
 import type { SceneBox } from '../../export/picture/compose-picture.ts';
-import { wholeRows } from '../../export/picture/compose-picture.ts';
+import { wholeMarks } from '../../export/picture/compose-picture.ts';
 import { chainsOfNode } from '../../export/picture/picture-subject.ts';
 import type { Chain } from '../../graph/chain.ts';
 import type { SceneLight } from '../../scene/draw-scene.ts';
@@ -37,7 +37,7 @@ export function pictureSource(
 
 function partSource({ scene, view, shownChains }: Workspace, { box, lit }: ShownPart): PictureSource {
   const selected = view.selected && scene.markOf.get(view.selected);
-  const { top, bottom } = wholeRows(scene, box);
+  const { top, bottom } = wholeMarks(scene, box);
   const inPart = (chain: Chain) =>
     nodesOfChain(chain).some((node) => {
       const id = scene.markOf.get(node);
