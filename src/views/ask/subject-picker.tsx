@@ -15,19 +15,21 @@ export interface SubjectPickerProps {
 /** Whom the question is about: a role, or what leads to one. */
 export function SubjectPicker({ label, subject, onChoose }: SubjectPickerProps): ReactElement {
   const { graph } = useWorkspace();
-  /** Absent until somebody types: then the field shows who was chosen. */
-  const [typed, setTyped] = useState<string>();
+  /** What was typed since this subject was chosen; until then the field shows who it is. */
+  const [typed, setTyped] = useState<{ readonly over: NodeId | undefined; readonly text: string }>();
+  const id = subject?.node.id;
   const name = subject?.node.label ?? '';
+  const text = typed !== undefined && typed.over === id ? typed.text : undefined;
   return (
     <ComboBox
       label={label}
       placeholder="Instance, instance profile or role"
-      text={typed ?? name}
-      onText={(text) => setTyped(text === name ? undefined : text)}
-      items={listSubjects(graph, typed ?? '')}
-      onChoose={({ id }) => {
+      text={text ?? name}
+      onText={(next) => setTyped({ over: id, text: next })}
+      items={listSubjects(graph, text === name ? '' : (text ?? ''))}
+      onChoose={(choice) => {
         setTyped(undefined);
-        onChoose(id);
+        onChoose(choice.id);
       }}
       description={subject && noteOf(subject)}
     />
