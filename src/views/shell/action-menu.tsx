@@ -59,7 +59,7 @@ export const ACTION_ICONS: Readonly<Record<string, IconName>> = {
   'open-files': 'folder',
   'paste-output': 'file',
   'show-files': 'info',
-  'export-picture': 'graph',
+  'export-picture': 'picture',
   'copy-ticket': 'copy',
   'export-chains-csv': 'table',
   'export-findings-csv': 'findings',
