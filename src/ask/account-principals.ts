@@ -9,7 +9,7 @@ import type {
   UserRecord,
 } from '../inventory/records.ts';
 import type { AccessPrincipal, NamedPolicy, PolicyStack } from '../policy/access-verdict.ts';
-import { rightsOfAwsPolicy } from './aws-managed-rights.ts';
+import { rightsOfAwsPolicy } from '../policy/aws-managed-rights.ts';
 
 /** A user or role of an account, with the policies that speak for it. */
 export interface AccountPrincipal {

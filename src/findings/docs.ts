@@ -16,6 +16,7 @@ export const DOCS = {
   deleteRoles: `${IAM}/id_roles_manage_delete.html`,
   serviceLinkedRoles: `${IAM}/id_roles_create-service-linked-role.html`,
   bestPractices: `${IAM}/best-practices.html`,
+  lastUsed: `${IAM}/access_policies_last-accessed.html`,
   accessDenied: `${IAM}/troubleshoot_access-denied.html`,
   attachRole: `${EC2}/attach-iam-role.html`,
   metadataOptions: `${EC2}/configuring-instance-metadata-options.html`,

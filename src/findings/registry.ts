@@ -5,6 +5,7 @@ import { boundaryPresent } from './rules/boundary-present.ts';
 import { callFailed } from './rules/call-failed.ts';
 import { defaultHostManagement } from './rules/default-host-management.ts';
 import { emptyProfile } from './rules/empty-profile.ts';
+import { exposedPower } from './rules/exposed-power.ts';
 import { hopLimit } from './rules/hop-limit.ts';
 import { imdsv1Allowed } from './rules/imdsv1-allowed.ts';
 import { instanceWithoutProfile } from './rules/instance-without-profile.ts';
@@ -25,6 +26,7 @@ import { readIncomplete } from './rules/read-incomplete.ts';
 import { redactedInput } from './rules/redacted-input.ts';
 import { regionNotEnabled } from './rules/region-not-enabled.ts';
 import { roleInManyProfiles } from './rules/role-in-many-profiles.ts';
+import { roleLongUnused } from './rules/role-long-unused.ts';
 import { roleMadeAgain } from './rules/role-made-again.ts';
 import { rolePath } from './rules/role-path.ts';
 import { roleUnattached } from './rules/role-unattached.ts';
@@ -38,6 +40,7 @@ import { trustRefusesEc2 } from './rules/trust-refuses-ec2.ts';
 import { trustSpelling } from './rules/trust-spelling.ts';
 import { trustUnconfirmed } from './rules/trust-unconfirmed.ts';
 import { twoRoles } from './rules/two-roles.ts';
+import { wildcardPassRole } from './rules/wildcard-pass-role.ts';
 
 /** Every rule, along the chain: the instance's link, the profile, the role, then what surrounds them. */
 export const RULES: readonly Rule[] = [
@@ -52,6 +55,7 @@ export const RULES: readonly Rule[] = [
   hopLimit,
   defaultHostManagement,
   publicAdministrator,
+  exposedPower,
   emptyProfile,
   rolesNotSupplied,
   twoRoles,
@@ -70,6 +74,8 @@ export const RULES: readonly Rule[] = [
   rolePath,
   roleUnattached,
   roleWithoutPermissions,
+  wildcardPassRole,
+  roleLongUnused,
   policiesUnread,
   boundaryPresent,
   passRole,
