@@ -62,7 +62,11 @@ function doubtWords({ deciding, missingContext, unread, accountKnown }: AccessRe
   if (!accountKnown) words.push('it is not known whether the resource is of the same account');
   if (words.length === 0) {
     const odd = deciding.find((each) => each.effect === 'Deny') ?? deciding[0];
-    words.push(odd === undefined ? 'AWS does not say' : `${nameOf(odd)} covers only a part of what is asked for, or AWS does not say whether it does`);
+    words.push(
+      odd === undefined
+        ? 'AWS does not say'
+        : `${nameOf(odd)} covers only a part of what is asked for, or AWS does not say whether it does`,
+    );
   }
   return words;
 }
