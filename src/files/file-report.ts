@@ -1,4 +1,5 @@
 import { compareText } from '../base/compare.ts';
+import { callFacts } from '../inventory/calls.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
 import type { AccountId, Region } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -14,6 +15,8 @@ export interface FileReport {
   readonly bytes: number;
   /** Kinds of record with their number, those that came only. */
   readonly gave: readonly { readonly what: string; readonly count: number }[];
+  /** What was listed whole and is not there at all: "launch templates". */
+  readonly none: readonly string[];
   readonly accounts: readonly AccountId[];
   readonly regions: readonly Region[];
   /** Reads that did not bring everything, in the order of the file. */
@@ -49,7 +52,7 @@ const KINDS = [
 /** Sums up an answer; long lists are cut, as nobody reads them. */
 export function reportOf({ name, bytes, result }: InputAnswer): FileReport {
   if (!result.ok) {
-    return { name, bytes, ...NOTHING, error: result.error };
+    return { name, bytes, ...NOTHING_GIVEN, error: result.error };
   }
   const { inventory, notes, notUsed } = result.value;
   const records = recordsOf(inventory);
@@ -60,6 +63,11 @@ export function reportOf({ name, bytes, result }: InputAnswer): FileReport {
       const count = inventory[list].length;
       return count === 0 ? [] : [{ what: count === 1 ? one : several, count }];
     }),
+    none: sorted(
+      inventory.coverage
+        .filter((entry) => entry.status === 'complete' && entry.records === 0)
+        .map((entry) => callFacts(entry.call).brings),
+    ),
     accounts: sorted([
       ...records.map((record) => record.accountId),
       ...inventory.accounts.map((account) => account.accountId),
@@ -75,7 +83,15 @@ export function reportOf({ name, bytes, result }: InputAnswer): FileReport {
   };
 }
 
-const NOTHING = { gave: [], accounts: [], regions: [], short: [], notes: [], notUsed: [] } as const;
+export const NOTHING_GIVEN = {
+  gave: [],
+  none: [],
+  accounts: [],
+  regions: [],
+  short: [],
+  notes: [],
+  notUsed: [],
+} as const;
 
 function sorted<Text extends string>(items: readonly (Text | undefined)[]): readonly Text[] {
   return [...new Set(items)].filter((item) => item !== undefined).sort(compareText);

@@ -1,6 +1,6 @@
 import { fail } from '../base/result.ts';
 import type { FileError } from './file-error.ts';
-import { type FileReport, reportOf } from './file-report.ts';
+import { type FileReport, NOTHING_GIVEN, reportOf } from './file-report.ts';
 import { type Allowance, allowanceOf } from './limits.ts';
 import { mergeReadings } from './merge-readings.ts';
 import type { FileReading } from './read-cli-document.ts';
@@ -30,7 +30,7 @@ export class FileLoad {
 
   /** Puts down a file that could not even be had. */
   addFailure(report: Pick<FileReport, 'name' | 'bytes' | 'error'>): void {
-    this.reports.push({ gave: [], accounts: [], regions: [], short: [], notes: [], notUsed: [], ...report });
+    this.reports.push({ ...NOTHING_GIVEN, ...report });
   }
 
   result(): LoadedFiles {

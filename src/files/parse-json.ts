@@ -96,7 +96,7 @@ function whatElse(text: string, nesting: Nesting, detail: string): FileError {
   return (
     otherOutput(text) ?? {
       kind: 'not-json',
-      message: `The file is not JSON: ${detail}.`,
+      message: `The file is neither JSON nor anything else that the AWS CLI prints. It begins with “${beginning(text)}”.`,
       remedy: RERUN,
     }
   );
@@ -124,6 +124,14 @@ function tooMany(values: number): FileError {
     message: `The file holds ${values} values; at most ${MOST_VALUES} can be read at once.`,
     remedy: 'Save the output of each command and region to a file of its own.',
   };
+}
+
+function beginning(text: string): string {
+  const words = text
+    .slice(0, 200)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }
 
 function firstLine(text: string): string {

@@ -87,9 +87,7 @@ function rowOf(value: JsonValue): Row | undefined {
     if (IDS.some((id) => ownText(value, id) !== undefined)) return undefined;
     return Object.values(value).slice(0, MOST_COLUMNS);
   }
-  return isJsonList(value) && value.some(isScalar) && value.length <= MOST_COLUMNS
-    ? value
-    : undefined;
+  return isJsonList(value) && value.some(isScalar) && value.length <= MOST_COLUMNS ? value : undefined;
 }
 
 /** By these the readers of whole records know them. */

@@ -19,6 +19,8 @@ export interface SnapshotView {
   readonly openFolds: readonly string[];
   /** Whether the policies of the roles were drawn. */
   readonly policies?: boolean | undefined;
+  /** What each account was called, by its id: whoever saved it may have had a name of their own for it. */
+  readonly accountNames?: Readonly<Record<string, string>> | undefined;
 }
 
 const text = v.string();
@@ -40,4 +42,5 @@ export const VIEW_SCHEMA = v.object({
   }),
   openFolds: words,
   policies: v.optional(flag),
+  accountNames: v.optional(v.record(text, text)),
 }) satisfies v.GenericSchema<unknown, SnapshotView>;

@@ -78,7 +78,9 @@ export async function openFiles(files: readonly File[], how: 'add' | 'replace' =
   const last = { reports: outcome.reports, addedTo: base === undefined ? 0 : before.names.length };
   const panel = outcome.reports.some(saysSomething) ? 'reports' : 'closed';
   if (!outcome.ok) {
-    set({ ...current, last, panel: outcome.reports.length > 1 ? 'reports' : 'closed' });
+    const [first] = outcome.reports;
+    const isMore = outcome.reports.length > 1 || first?.error?.command !== undefined;
+    set({ ...current, last, panel: isMore ? 'reports' : 'closed' });
     return;
   }
   behind = { reading: outcome.reading, files };
@@ -194,8 +196,8 @@ async function load(
 }
 
 /** Whether whoever opened a file should hear of it: it is broken, brought nothing, or something of it was left out. */
-export function saysSomething({ error, notes, notUsed, gave }: FileReport): boolean {
-  return error !== undefined || notes.length + notUsed.length > 0 || gave.length === 0;
+export function saysSomething({ error, notes, notUsed, gave, none }: FileReport): boolean {
+  return error !== undefined || notes.length + notUsed.length > 0 || gave.length + none.length === 0;
 }
 
 function set(next: Loaded): void {

@@ -3,6 +3,7 @@ import { groupedAccount } from '../../base/account-id.ts';
 import type { FileReport } from '../../files/file-report.ts';
 import { callFacts } from '../../inventory/calls.ts';
 import type { CoverageEntry } from '../../inventory/coverage.ts';
+import { saysSomething } from '../../state/loaded-store.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { placeOf } from '../coverage/coverage-groups.ts';
 import { reasonWords } from '../coverage/reason-words.ts';
@@ -18,8 +19,8 @@ export interface FileReportItemProps {
 
 /** What one file gave, what was left out of it and why, or what is wrong with it and what to do. */
 export function FileReportItem({ report, hiding }: FileReportItemProps): ReactElement {
-  const { error, gave, short, notes, notUsed } = report;
-  const look = error ? BAD : gave.length === 0 || notes.length + notUsed.length > 0 ? PARTLY : GOOD;
+  const { error, gave, none, short, notes, notUsed } = report;
+  const look = error ? BAD : saysSomething(report) ? PARTLY : GOOD;
   const place = [
     ...report.accounts.map((id) => groupedAccount(hiding.account(id))),
     ...(report.regions.length > 4 ? [`${report.regions.length} regions`] : report.regions),
@@ -42,6 +43,7 @@ export function FileReportItem({ report, hiding }: FileReportItemProps): ReactEl
         ) : (
           <>
             {gave.length > 0 && <p>{gaveWords(report)}</p>}
+            {none.length > 0 && <p>{noneWords(none)}</p>}
             {place && <p className="text-muted">{place}</p>}
           </>
         )}
@@ -69,6 +71,11 @@ export function FileReportItem({ report, hiding }: FileReportItemProps): ReactEl
       </div>
     </li>
   );
+}
+
+/** An empty list is an answer too. */
+function noneWords(none: readonly string[]): string {
+  return `${none.length > 4 ? `${none.length} empty lists` : `Empty lists: ${none.join(', ')}`}.`;
 }
 
 interface Look {

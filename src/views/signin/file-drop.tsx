@@ -3,6 +3,7 @@ import type { LoadProgress } from '../../state/load-all.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { spellKeys } from '../../ui/spell-keys.ts';
 import { megabytes } from '../files/file-words.ts';
 import { watchDrops } from '../shell/watch-drops.ts';
 
@@ -33,7 +34,9 @@ export function FileDrop(props: FileDropProps): ReactElement {
     >
       <Icon name="upload" size={20} className="text-muted" />
       <p className="text-sm text-muted">
-        {dragging ? 'Let go to open' : 'Drop files here, or press Ctrl+V anywhere'}
+        {dragging
+          ? 'Let go to open'
+          : `Drop files here, or paste with ${spellKeys('mod+v', /mac|iphone|ipad/i.test(navigator.userAgent))}`}
       </p>
       <div className="flex flex-wrap justify-center gap-2">
         <Button size="large" aria-disabled={busy} onClick={() => chooser.current?.click()}>
