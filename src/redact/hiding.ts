@@ -14,6 +14,8 @@ export interface Hiding {
   readonly known: KnownNames;
   /** What stands behind the pseudonyms that were given. */
   readonly behind: Map<string, string>;
+  /** Records that were gone through, with what came of them, so that reading on costs what is new. */
+  readonly done: WeakMap<object, unknown>;
 }
 
 export function accountOf({ register, kinds }: Hiding, account: string): string {

@@ -43,7 +43,7 @@ export function originalsOf(inventory: Inventory): ReadonlySet<string> {
 
 const COMMON = new Set(['169.254.169.254', '0.0.0.0', '127.0.0.1']);
 const PLAIN_WORDS = new Set(
-  'true false owned shared role profile instance app web prod default live test name team env owner read user service launch elasticbeanstalk path launcher boundary'.split(
+  'true false owned shared role profile instance app web prod default live test name team env owner read user service launch elasticbeanstalk path launcher boundary data api'.split(
     ' ',
   ),
 );

@@ -30,7 +30,13 @@ export interface Redactor {
 }
 
 export function createRedactor(register: Register, kinds: ReadonlySet<RedactedKind>): Redactor {
-  const hiding: Hiding = { register, kinds, known: createKnownNames(), behind: new Map() };
+  const hiding: Hiding = {
+    register,
+    kinds,
+    known: createKnownNames(),
+    behind: new Map(),
+    done: new WeakMap(),
+  };
   return {
     kinds,
     inventory: (inventory) => inventoryOf(hiding, inventory),
@@ -50,11 +56,13 @@ type Lists = typeof INVENTORY_FIELDS;
 function inventoryOf(hiding: Hiding, inventory: Inventory): Inventory {
   if (hiding.kinds.size === 0) return inventory;
   for (const list of Object.keys(INVENTORY_FIELDS) as (keyof Lists)[]) {
-    reserveIn(hiding.register, INVENTORY_FIELDS[list], inventory[list]);
+    for (const record of inventory[list]) {
+      if (!hiding.done.has(record)) reserveIn(hiding.register, INVENTORY_FIELDS[list], record);
+    }
   }
   const lists: Partial<Record<keyof Inventory, readonly unknown[]>> = {};
   for (const list of Object.keys(INVENTORY_FIELDS) as (keyof Lists)[]) {
-    lists[list] = listOf(hiding, INVENTORY_FIELDS[list], inventory[list]);
+    lists[list] = listOf(hiding, list, inventory[list]);
   }
   const redacted = REDACTED_KINDS.filter(
     (kind) => hiding.kinds.has(kind) || inventory.redacted?.includes(kind) === true,
@@ -67,13 +75,21 @@ function inventoryOf(hiding: Hiding, inventory: Inventory): Inventory {
  * Pseudonyms are given in the order of the records' ids, which AWS draws at random: neither the order in which calls answered
  * nor the alphabet shows in them, and the same account gets the same ones again.
  */
-function listOf(hiding: Hiding, rules: Rules, records: readonly unknown[]): readonly unknown[] {
-  const order = records.map((record, at) => ({ record, at, key: idIn(record) }));
-  order.sort((a, b) => compareText(a.key, b.key));
-  const result = Array.from<unknown>({ length: records.length });
-  for (const { record, at } of order) result[at] = fieldsOf(hiding, rules, record);
+function listOf(hiding: Hiding, list: keyof Lists, records: readonly object[]): readonly unknown[] {
+  const { done, kinds } = hiding;
+  const fresh = records
+    .filter((record) => !done.has(record))
+    .map((record) => ({ record, key: idIn(record) }));
+  fresh.sort((a, b) => compareText(a.key, b.key));
+  for (const { record } of fresh) done.set(record, fieldsOf(hiding, INVENTORY_FIELDS[list], record));
+  const result = records.map((record) => done.get(record));
+  // A sentence, or a tag that is shown, may hold a name that a later part of the account makes known.
+  if (FREE_TEXTS.has(list) || kinds.size < REDACTED_KINDS.length)
+    for (const record of records) done.delete(record);
   return result;
 }
+
+const FREE_TEXTS: ReadonlySet<keyof Lists> = new Set(['statements', 'coverage']);
 
 function reserveIn(register: Register, rules: Rules, value: unknown): void {
   if (value === undefined || value === null || rules === 'keep') return;

@@ -68,6 +68,7 @@ export function createRegister(): Register {
       return made;
     },
     reserve: (text) => {
+      if (real.has(text)) return;
       const lower = text.toLowerCase();
       real.add(lower).add(text);
       for (const [run] of lower.matchAll(/\p{L}+/gu)) real.add(run);

@@ -61,6 +61,25 @@ function expectSame(inventory: Inventory): void {
   expect(truthsOf(redacted)).toEqual(truths);
 }
 
+/**
+ * Whether one unique id stands for two things, as AWS never gives it: of two equally good ones Rolewire takes the first by
+ * name, which is another under pseudonyms.
+ */
+function hasTwins({ instanceProfiles, roles }: Inventory): boolean {
+  const arnsOf = new Map<string, string>();
+  const all = [...roles, ...instanceProfiles.flatMap(({ Roles = [] }) => Roles)];
+  const named = [
+    ...all.map(({ RoleId: id, RoleName: name }) => [id, name] as const),
+    ...instanceProfiles.map(({ InstanceProfileId: id, InstanceProfileName: name }) => [id, name] as const),
+  ];
+  return named.some(([id, name]) => {
+    if (id === undefined) return false;
+    const known = arnsOf.get(id) ?? name;
+    arnsOf.set(id, known);
+    return known !== name;
+  });
+}
+
 describe('under pseudonyms an account has the same nodes, links, chains, findings and folds', () => {
   test('the sample account', () => expectSame(sampleAccount()));
 
@@ -72,7 +91,8 @@ describe('under pseudonyms an account has the same nodes, links, chains, finding
   );
 
   test('accounts of which several things are wrong at once', () => {
-    fc.assert(fc.property(anyAccount, expectSame), { numRuns: 150 });
+    const possible = anyAccount.filter((inventory) => !hasTwins(inventory));
+    fc.assert(fc.property(possible, expectSame), { numRuns: 150 });
   });
 
   test('accounts of random names', () => {
