@@ -15,7 +15,8 @@ import { SaveChanges } from './save-changes.tsx';
 /** What is compared with what, how much changed, and the list of it. The signs are the legend of the picture. */
 export function CompareStrip({ comparison }: { readonly comparison: ShownComparison }): ReactElement {
   const { view, commands, reading } = useWorkspace();
-  const [open, setOpen] = useState(true);
+  // On a phone the list would leave no room for the chains.
+  const [open, setOpen] = useState(() => !matchMedia('(width < 768px)').matches);
   const { result } = comparison;
   const only = view.filter.onlyChanges === true;
   const hasLines = result.changes.length + result.cannotTell.length > 0;
@@ -62,7 +63,7 @@ export function CompareStrip({ comparison }: { readonly comparison: ShownCompari
           </Button>
           <SaveChanges comparison={comparison} />
           <Button size="small" onClick={stop}>
-            Stop comparing
+            Stop<span className="max-sm:sr-only"> comparing</span>
           </Button>
         </div>
       </div>
