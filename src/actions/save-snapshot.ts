@@ -12,10 +12,9 @@ export const saveSnapshot: Action = {
     shell.save({
       name: exportName(workspace, 'snapshot', 'json'),
       mediaType: 'application/json',
-      text: writeSnapshot(
-        workspace.inventory,
-        dismissalsOf(workspace.findings, workspace.dismissals.all),
-        workspace.view,
-      ),
+      text: writeSnapshot(workspace.inventory, dismissalsOf(workspace.findings, workspace.dismissals.all), {
+        ...workspace.view,
+        accountNames: Object.fromEntries(workspace.accountNames),
+      }),
     }),
 };

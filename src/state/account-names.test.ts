@@ -3,6 +3,7 @@ import { toAccountId } from '../inventory/ids.ts';
 import { emptyInventory } from '../inventory/inventory.ts';
 import type { AccountRecord } from '../inventory/records.ts';
 import { accountNames } from './account-names.ts';
+import { giveAccountNames } from './given-names.ts';
 import { NO_REDACTION } from './redaction.ts';
 
 const account = (id: string, alias?: string): AccountRecord => ({
@@ -20,6 +21,17 @@ describe('names of accounts', () => {
       '111122223333': 'shop',
       '444455556666': '4444-5555-6666',
     });
+  });
+
+  it('are as whoever saved them called them, for that inventory alone', () => {
+    const accounts = [account('111122223333', 'shop'), account('444455556666')];
+    const saved = { ...emptyInventory('live'), accounts };
+    giveAccountNames(saved, { '444455556666': 'Harbour customer' });
+    expect(Object.fromEntries(accountNames(saved, [], [], NO_REDACTION))).toEqual({
+      '111122223333': 'shop',
+      '444455556666': 'Harbour customer',
+    });
+    expect(namesOf(...accounts)['444455556666']).toBe('4444-5555-6666');
   });
 
   it('never stand for two accounts at once', () => {
