@@ -34,8 +34,8 @@ export class AskPage {
   async pastePolicy(of: 'Bucket' | 'Key', text: string): Promise<void> {
     await this.dialog
       .getByRole('group', { name: `${of} policy` })
-      .getByText('Paste it')
-      .click();
+      .getByRole('radio', { name: 'Paste it' })
+      .check();
     await this.field(`${of} policy (JSON)`).fill(text);
   }
 

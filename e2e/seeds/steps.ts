@@ -27,7 +27,7 @@ export interface Statement {
 /** All that the app reads. */
 export const READ_ALL = {
   Effect: 'Allow',
-  Action: ['ec2:Describe*', 'iam:Get*', 'iam:List*', 'autoscaling:Describe*'],
+  Action: ['ec2:Describe*', 'iam:Get*', 'iam:List*', 'iam:SimulatePrincipalPolicy', 'autoscaling:Describe*'],
   Resource: '*',
 } as const satisfies Statement;
 

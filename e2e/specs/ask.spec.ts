@@ -93,9 +93,9 @@ test('denied, the permission is named and the policies that were read answer; a 
   await expect(ask.aws.getByRole('alert')).toContainText(`${SIMULATE} is missing`);
   await expect(ask.aws.getByRole('button', { name: 'Copy the policy to grant' })).toBeVisible();
   await expect(ask.own).toContainText(
-    'Cannot tell whether instance web-1 (role web-server) may do s3:GetObject',
+    'Cannot tell whether instance web-1 (role s3access) may do s3:GetObject',
   );
-  await expect(ask.dialog).toContainText('aws iam list-attached-role-policies --role-name web-server');
+  await expect(ask.dialog).toContainText('aws iam list-attached-role-policies --role-name s3access');
 
   await hold(page, { call: SIMULATE });
   await ask.aws.getByRole('button', { name: 'Ask again' }).click();

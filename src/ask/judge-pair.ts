@@ -45,7 +45,7 @@ export function judgePair(pair: AskedPair, { role, policies, pasted, context }: 
     context,
   };
   const stack = policyStackOf(policies, resource);
-  const verdict = evaluateAccess(request, stack);
+  const verdict = namingLists(evaluateAccess(request, stack));
   const answer = { pair, verdict, relation: relationOf(role, pair), side, stack };
   if (verdict.answer !== 'cannot-tell' || policies.partlyKnown.size === 0) return answer;
   // AWS's own policies hold no Deny, so one that surely allows the action settles what it leaves open.
@@ -54,6 +54,13 @@ export function judgePair(pair: AskedPair, { role, policies, pasted, context }: 
   return settled.answer === 'allowed' && by !== undefined
     ? { ...answer, verdict: settled, byAwsDocs: by.policy }
     : answer;
+}
+
+/** The evaluator speaks of "policy X"; a list that was not read is none. */
+function namingLists(verdict: AccessVerdict): AccessVerdict {
+  const named = (text: string): string =>
+    text.replace(/\bpolicy (?=(?:managed|inline) policies of )/g, 'the ');
+  return { ...verdict, why: named(verdict.why), notSeen: verdict.notSeen.map(named) };
 }
 
 /** Which policy of the resource has a say. */
