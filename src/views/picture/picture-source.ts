@@ -4,7 +4,7 @@ import { wholeMarks } from '../../export/picture/compose-picture.ts';
 import { chainsOfNode } from '../../export/picture/picture-subject.ts';
 import type { Chain } from '../../graph/chain.ts';
 import type { SceneLight } from '../../scene/draw-scene.ts';
-import { columnGeometry, pictureWidth } from '../../scene/geometry.ts';
+import { columnGeometry, pictureWidth, type SceneRoom } from '../../scene/geometry.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ShownPart } from '../../state/shown-part.ts';
 import type { Workspace } from '../../state/workspace.ts';
@@ -30,7 +30,7 @@ export function pictureSource(
   if (of === 'view' && part) return partSource(workspace, part);
   if (of === 'chain' && view.selected) {
     const own = chainsOfNode(graph, chains, view.selected);
-    return { scene: drawUnfolded(workspace, own), chains: own };
+    return { scene: drawFew(workspace, own), chains: own };
   }
   return { scene: sceneOfAll(workspace), chains: shownChains };
 }
@@ -55,14 +55,21 @@ function partSource({ scene, view, shownChains }: Workspace, { box, lit }: Shown
 /** More nodes than that stay in their folds. */
 const MOST_UNFOLDED = 40;
 
-/** A few chains as they are; only lines that stand for many unused things stay closed, unless there are few of them. */
-function drawUnfolded({ draw, view }: Workspace, chains: readonly Chain[]): Scene {
-  const folded = draw(chains, { openFolds: view.openFolds, room: 'wide' });
+/** A few chains by themselves: no wider than a ticket shows, unless names would be shortened. */
+function drawFew(workspace: Workspace, chains: readonly Chain[]): Scene {
+  const scene = drawUnfolded(workspace, chains, 'regular');
+  const cut = [...scene.marks.values()].some(({ title }) => title.text !== title.full);
+  return cut ? drawUnfolded(workspace, chains, 'wide') : scene;
+}
+
+/** As they are; only lines that stand for many unused things stay closed, unless there are few of them. */
+function drawUnfolded({ draw, view }: Workspace, chains: readonly Chain[], room: SceneRoom): Scene {
+  const folded = draw(chains, { openFolds: view.openFolds, room });
   const lines = [...folded.marks.values()].flatMap(({ shape, fold }) =>
     shape === 'fold-line' && fold && !fold.open ? fold.key : [],
   );
   if (lines.length === 0 || folded.markOf.size > MOST_UNFOLDED) return folded;
-  return draw(chains, { openFolds: [...view.openFolds, ...lines], room: 'wide' });
+  return draw(chains, { openFolds: [...view.openFolds, ...lines], room });
 }
 
 /** As on screen; on a phone, whose columns are narrow, drawn anew for a page. */
