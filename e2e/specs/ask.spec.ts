@@ -24,6 +24,7 @@ test("AWS's own verdict: two pages, a slow-down, condition keys that it lacks, a
     const write = { action: 's3:PutObject', resource: OBJECTS };
     if (form.get('Marker') === 'more') {
       return {
+        status: 200,
         body: simulatedXml([
           { ...write, decision: knows ? 'explicitDeny' : 'allowed', matched: 'no-writes' },
         ]),
@@ -32,7 +33,7 @@ test("AWS's own verdict: two pages, a slow-down, condition keys that it lacks, a
     const decided = knows
       ? ({ ...read, decision: 'allowed', matched: 'reads' } as const)
       : ({ ...read, decision: 'implicitDeny', missing: ['aws:SourceVpce'] } as const);
-    return { body: simulatedXml([decided], 'more') };
+    return { status: 200, body: simulatedXml([decided], 'more') };
   });
   await failWith(page, { call: SIMULATE, times: 1 }, THROTTLED);
 

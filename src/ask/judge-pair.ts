@@ -56,11 +56,13 @@ export function judgePair(pair: AskedPair, { role, policies, pasted, context }: 
     : answer;
 }
 
-/** The evaluator speaks of "policy X"; a list that was not read is none. */
 function namingLists(verdict: AccessVerdict): AccessVerdict {
-  const named = (text: string): string =>
-    text.replace(/\bpolicy (?=(?:managed|inline) policies of )/g, 'the ');
-  return { ...verdict, why: named(verdict.why), notSeen: verdict.notSeen.map(named) };
+  return { ...verdict, why: withLists(verdict.why), notSeen: verdict.notSeen.map(withLists) };
+}
+
+/** The evaluator speaks of "policy X"; a list that was not read is none. */
+function withLists(text: string): string {
+  return text.replace(/\bpolicy (?=(?:managed|inline) policies of )/g, 'the ');
 }
 
 /** Which policy of the resource has a say. */
