@@ -6,8 +6,8 @@ import type { HeldSession } from './session-state.ts';
 import type { Redaction } from './workspace.ts';
 
 /**
- * What to call each account of the picture: as the snapshot or preset that it came from does, else by its alias, else by its id in groups of four. An alias
- * or label that two accounts share gets the end of the id behind it.
+ * What to call each account of the picture: as the snapshot or preset that it came from does, else by its alias, else by
+ * its id in groups of four. An alias or label that two accounts share gets the end of the id behind it.
  */
 export function accountNames(
   inventory: Inventory,
