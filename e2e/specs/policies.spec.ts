@@ -140,16 +140,19 @@ test.describe('an account that enforces its policies', () => {
       allowed,
       { Effect: 'Deny', Action: 'iam:GetPolicyVersion', Resource: '*' },
     ]);
-    await rewriteAnswer(page, { call: 'iam:ListAttachedRolePolicies' }, inPages('AttachedPolicies', 1));
+    const pages = inPages('AttachedPolicies', 1);
+    await rewriteAnswer(page, { call: 'iam:ListAttachedRolePolicies' }, (body, form) =>
+      // moto goes on from a marker by itself, but gives up to 1,000 policies at once.
+      form.has('Marker') ? { body } : pages(body, form),
+    );
     const workspace = new WorkspacePage(page);
     await workspace.signIn(reader, `/?q=${role}`);
     await workspace.node(`Role ${role}`).click();
     await workspace.details.getByRole('button', { name: 'Read policies' }).click();
     await expect(workspace.details).toContainText(`iam:GetPolicyVersion of second-${run}`);
     await expect(workspace.details).toContainText('Missing permission:');
-    const attached = aws.count('iam:ListAttachedRolePolicies');
-    expect(attached).toBeGreaterThanOrEqual(arns.length);
-    expect(aws.count('iam:GetPolicy')).toBe(attached);
-    expect(aws.count('iam:GetPolicyVersion')).toBe(attached);
+    expect(aws.count('iam:ListAttachedRolePolicies')).toBe(2);
+    expect(aws.count('iam:GetPolicy')).toBeGreaterThanOrEqual(arns.length);
+    expect(aws.count('iam:GetPolicyVersion')).toBe(aws.count('iam:GetPolicy'));
   });
 });

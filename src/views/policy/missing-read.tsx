@@ -8,7 +8,8 @@ import { reasonWords } from '../coverage/reason-words.ts';
 export function MissingRead(props: { readonly entry: CoverageEntry; readonly role: string }): ReactElement {
   const { entry, role } = props;
   const words = reasonWords(entry);
-  const of = entry.detail ?? (entry.resource === role ? undefined : nameIn(entry.resource ?? ''));
+  const inline = entry.resource === role ? entry.detail : undefined;
+  const of = entry.resource === role ? inline : nameIn(entry.resource ?? '');
   return (
     <li className="rounded-md border border-dashed border-ghost bg-ghost-tint px-2.5 py-1.5 text-sm">
       <p className="break-words">
