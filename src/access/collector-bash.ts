@@ -49,7 +49,7 @@ ${calls.account.map((call) => ask(call, '  ')).join('\n')}
 ${calls.region.map((call) => ask(call, '    ', ' --region "$region"')).join('\n')}
   done
   printf '\\n}\\n'
-  [ "$failed" -eq 0 ] || echo "$failed commands did not work. The file says which, and why." >&2
+  [ "$failed" -eq 0 ] || echo "Commands that did not work: $failed. The file says which, and why." >&2
 }
 
 trap 'rm -f "$file"; echo "Stopped. Nothing was kept." >&2; exit 130' INT TERM

@@ -67,7 +67,7 @@ ${calls.region.map((call) => ask(call, '    ', ' --region $region')).join('\n')}
   $writer.Dispose()
   if (-not $complete) { Remove-Item $file }
 }
-if ($failed -gt 0) { Write-Host "$failed commands did not work. The file says which, and why." }
+if ($failed -gt 0) { Write-Host "Commands that did not work: $failed. The file says which, and why." }
 Write-Host "Done. Please send this file: $file"
 `;
 }
