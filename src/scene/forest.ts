@@ -52,7 +52,7 @@ export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
   const doubtfulRoles: RoleNode[] = [];
   for (const chain of chains) {
     if (chain.profile) {
-      addChain(branches, chain.profile, chain);
+      addChain(branches, chain.profile, withRoleOfNow(graph, chain));
     } else if (chain.instance) {
       const list = chain.status === 'no-profile' ? withoutProfile : profileNotKnown;
       list.push({ id: chain.instance, rank: rankOf(chain) });
@@ -78,6 +78,14 @@ export function buildForest(graph: Graph, chains: readonly Chain[]): Forest {
 }
 
 const byId = (a: RankedInstance, b: RankedInstance): number => compareText(a.id, b.id);
+
+/** A chain that is no more may name the role that its profile held then: the profile stands with the one that it holds now. */
+function withRoleOfNow(graph: Graph, chain: Chain): Chain {
+  if (chain.change !== 'removed' && chain.change !== 'unknown') return chain;
+  const links = chain.profile === undefined ? undefined : graph.outgoing.get(chain.profile);
+  const holds = links?.find((edge) => edge.kind === 'holds');
+  return holds === undefined ? chain : { ...chain, role: holds.to };
+}
 
 interface BranchDraft {
   role?: NodeId | undefined;

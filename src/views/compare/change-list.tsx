@@ -99,7 +99,7 @@ function Line({ sign, sentence, node }: LineProps): ReactElement {
       </span>
     </>
   );
-  const look = 'flex w-full min-w-0 items-start gap-2 rounded-md px-2 py-0.5 text-left';
+  const look = 'flex min-h-6 w-full min-w-0 items-start gap-2 rounded-md px-2 py-[3px] text-left';
   if (node === undefined) return <p className={look}>{content}</p>;
   return (
     <button
