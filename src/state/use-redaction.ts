@@ -64,7 +64,8 @@ export function useRedaction(plain: Inventory): Redacted {
     if (!redactor) return { ...NO_REDACTION, ...turn, on: plain.redacted !== undefined };
     return {
       ...turn,
-      on: true,
+      // With every kind shown nothing on screen is a pseudonym.
+      on: kinds.size > 0 || plain.redacted !== undefined,
       isOwn: true,
       text: redactor.text,
       account: (accountId) => redactor.value('account', accountId),

@@ -12,7 +12,9 @@ import { Switch } from '../../ui/switch.tsx';
 export function RedactionChip(): ReactElement | null {
   const { redaction, inventory } = useWorkspace();
   useAnnounced(redaction.isOwn);
-  if (!redaction.on) return null;
+  if (!redaction.on && !redaction.isOwn) return null;
+  const { kinds, isOwn } = redaction;
+  const partly = isOwn && kinds.size < REDACTED_KINDS.length;
   return (
     <Popover
       label="What is hidden"
@@ -23,13 +25,18 @@ export function RedactionChip(): ReactElement | null {
           className="flex h-7 shrink-0 items-center gap-1.5 rounded-md bg-info-tint px-2.5 text-sm font-semibold text-info transition-colors aria-expanded:bg-line"
         >
           <Icon name="eye-off" size={14} />
-          Redacted
+          {redaction.on ? 'Redacted' : 'Nothing hidden'}
+          {partly && redaction.on && (
+            <span className="font-normal max-md:sr-only">
+              {kinds.size} of {REDACTED_KINDS.length}
+            </span>
+          )}
         </button>
       }
     >
       {(close) => (
         <div className="flex flex-col gap-3 text-sm">
-          {redaction.isOwn ? (
+          {isOwn ? (
             <Choice redaction={redaction} onDone={close} />
           ) : (
             <CameRedacted kinds={inventory.redacted ?? []} onHideMore={redaction.toggle} />
