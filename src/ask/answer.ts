@@ -29,6 +29,8 @@ export interface Answer {
   readonly missingContext: readonly string[];
   /** What may change the answer and could not be seen, each once. */
   readonly notSeen: readonly string[];
+  /** Whether policies of the role itself are not at hand. */
+  readonly roleUnread: boolean;
   /** AWS CLI commands that would supply policies which are not at hand. */
   readonly commands: readonly string[];
 }
@@ -58,6 +60,7 @@ export function answerQuestion(graph: Graph, question: AskedQuestion): Answer | 
     pairs: answers,
     missingContext: unique(answers.flatMap(({ verdict }) => verdict.missingContext)),
     notSeen: unique([...answers.flatMap(({ verdict }) => verdict.notSeen), ...unseenOf(answers)]),
+    roleUnread: read.missing.length > 0,
     commands: overall === 'allowed' ? [] : supplyCommands(role, read.missing, answers, values, pasted),
   };
 }

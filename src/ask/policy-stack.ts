@@ -1,8 +1,7 @@
-import { compareText } from '../base/compare.ts';
 import type { JsonValue } from '../base/json.ts';
-import type { Graph, RoleNode } from '../graph/graph.ts';
-import type { ManagedPolicyRecord, RolePoliciesRecord } from '../inventory/records.ts';
-import type { NamedPolicy, PolicyStack } from '../policy/access-verdict.ts';
+import type { Graph, NodeId, PolicyNode, RoleNode } from '../graph/graph.ts';
+import { rolePolicies } from '../graph/role-policies.ts';
+import type { DecidingStatement, NamedPolicy, PolicyStack } from '../policy/access-verdict.ts';
 import { knownPolicy } from './aws-managed.ts';
 
 /** What a person knows of a resource's own policy. */
@@ -22,11 +21,11 @@ export interface RolePolicies {
   readonly stack: Omit<PolicyStack, 'resource'>;
   /** Of `identityUnread`, those of AWS's own whose least is known and stands in `stack.identity`. */
   readonly partlyKnown: ReadonlySet<string>;
-  /** Calls that would supply what is missing, each with the name that it asks for. */
+  /** What is not at hand, with what would supply it. */
   readonly missing: readonly MissingPolicy[];
 }
 
-/** A policy that is not at hand, and what reads it. */
+/** A policy, or a list of some, that is not at hand. */
 export interface MissingPolicy {
   readonly what: string;
   readonly kind: 'attached-list' | 'inline-list' | 'inline' | 'managed' | 'role';
@@ -35,52 +34,30 @@ export interface MissingPolicy {
 }
 
 /**
- * The policies of a role out of what was read. A list that was not supplied is unread, not empty; so is a list of which nobody
- * knows whether it was read to its end. Absence of a boundary counts only where a source would have told it.
+ * The policies of a role out of what was read. A list that did not come to its end is unread, not empty, and absence of a
+ * boundary counts only where a source would have told it: see {@link rolePolicies}.
  */
 export function rolePoliciesOf(graph: Graph, role: RoleNode): RolePolicies {
-  const record = recordOf(graph, role);
+  const linked = rolePolicies(graph, role);
   const identity: NamedPolicy[] = [];
-  const unread: string[] = [];
   const partlyKnown = new Set<string>();
-  const missing: MissingPolicy[] = [];
-  const lack = (policy: MissingPolicy): void => {
-    unread.push(policy.what);
-    missing.push(policy);
-  };
-
-  if (!listIsWhole(graph, role, 'iam:ListAttachedRolePolicies', record?.AttachedPolicies)) {
-    lack({ kind: 'attached-list', what: `managed policies of ${role.name}`, name: role.name });
-  }
-  for (const { PolicyName, PolicyArn } of record?.AttachedPolicies ?? []) {
-    const document = documentOf(graph, PolicyArn);
-    const known = document === undefined ? knownPolicy(PolicyArn) : undefined;
-    if (document !== undefined) identity.push({ name: PolicyName, arn: PolicyArn, document });
-    else lack({ kind: 'managed', what: PolicyName, name: PolicyArn });
+  const missing: MissingPolicy[] = linked.complete ? [] : missingLists(graph, role);
+  for (const { node } of linked.permissions) {
+    const { name, arn, document } = node;
+    const known = document === undefined && arn !== undefined ? knownPolicy(arn) : undefined;
+    if (document !== undefined) identity.push({ name, arn, document });
+    else if (node.type !== 'unknown') missing.push(missingPolicy(node));
     if (known !== undefined) {
-      identity.push({ name: PolicyName, arn: PolicyArn, document: known.document });
-      partlyKnown.add(PolicyName);
+      identity.push({ name, arn, document: known.document });
+      partlyKnown.add(name);
     }
   }
-
-  const inline = record?.InlinePolicies ?? [];
-  const inlineNames = record?.InlinePolicyNames ?? record?.InlinePolicies;
-  if (!listIsWhole(graph, role, 'iam:ListRolePolicies', inlineNames)) {
-    lack({ kind: 'inline-list', what: `inline policies of ${role.name}`, name: role.name });
-  }
-  for (const { PolicyName, PolicyDocument } of inline) {
-    identity.push({ name: PolicyName, document: PolicyDocument });
-  }
-  for (const name of record?.InlinePolicyNames ?? []) {
-    if (!inline.some(({ PolicyName }) => PolicyName === name)) lack({ kind: 'inline', what: name, name });
-  }
-
-  const boundary = boundaryOf(graph, role);
-  if (boundary.missing) missing.push(boundary.missing);
+  const identityUnread = missing.map(({ what }) => what);
+  const boundary = boundaryOf(role, linked.boundary === 'unknown' ? 'unread' : linked.boundary);
   return {
-    stack: { identity, identityUnread: unread, boundary: boundary.policy },
+    stack: { identity, identityUnread, boundary: boundary.policy },
     partlyKnown,
-    missing,
+    missing: boundary.missing === undefined ? missing : [...missing, boundary.missing],
   };
 }
 
@@ -97,71 +74,54 @@ export function policyStackOf(
   return { ...stack, identityUnread, resource };
 }
 
-function recordOf(graph: Graph, role: RoleNode): RolePoliciesRecord | undefined {
-  return graph.inventory.rolePolicies.find(
-    (record) =>
-      record.RoleName === role.name &&
-      (record.accountId === undefined || role.accountId === undefined || record.accountId === role.accountId),
-  );
+/** The policy that a deciding statement stands in; `undefined` for one that is on no node, such as a pasted one. */
+export function policyNodeOf(graph: Graph, role: RoleNode, deciding: DecidingStatement): NodeId | undefined {
+  const { permissions, boundary } = rolePolicies(graph, role);
+  if (deciding.from === 'identity') {
+    return permissions.find(({ node }) => node.name === deciding.policy)?.node.id;
+  }
+  return deciding.from === 'boundary' && typeof boundary !== 'string' ? boundary.node.id : undefined;
 }
 
-/** A list that came is whole unless a read of it ended early: a file may hold it without its command, and then it counts. */
-function listIsWhole(
-  graph: Graph,
-  role: RoleNode,
-  call: 'iam:ListAttachedRolePolicies' | 'iam:ListRolePolicies',
-  list: readonly unknown[] | undefined,
-): boolean {
-  if (list === undefined) return false;
-  const scope = { accountId: role.accountId };
-  if (graph.coverage.of('iam:GetAccountAuthorizationDetails', scope).complete) return true;
-  const own = graph.coverage.of(call, { ...scope, resource: role.name });
-  // AWS gives a role with all its policies at once, so a role that came in a bulk read which ended early is whole.
-  return own.complete || own.worst === undefined || own.worst.status === 'not-asked';
+function missingLists(graph: Graph, role: RoleNode): MissingPolicy[] {
+  const { name, accountId } = role;
+  const isRead = (call: 'iam:ListAttachedRolePolicies' | 'iam:ListRolePolicies'): boolean =>
+    graph.coverage.of(call, { accountId, resource: name }).complete;
+  return [
+    ...(isRead('iam:ListAttachedRolePolicies')
+      ? []
+      : [{ kind: 'attached-list' as const, what: `managed policies of ${name}`, name }]),
+    ...(isRead('iam:ListRolePolicies')
+      ? []
+      : [{ kind: 'inline-list' as const, what: `inline policies of ${name}`, name }]),
+  ];
 }
 
-function documentOf(graph: Graph, policyArn: string): JsonValue | undefined {
-  const versions = graph.inventory.managedPolicies
-    .filter((record) => record.PolicyArn === policyArn && record.Document !== undefined)
-    .sort(defaultFirst);
-  const [first] = versions;
-  // A version that is not the default one says nothing of what holds.
-  return first === undefined || first.IsDefaultVersion === false ? undefined : first.Document;
-}
-
-function defaultFirst(a: ManagedPolicyRecord, b: ManagedPolicyRecord): number {
-  return (
-    rankOf(a) - rankOf(b) ||
-    compareText(b.origin.readAt ?? '', a.origin.readAt ?? '') ||
-    compareText(a.VersionId ?? '', b.VersionId ?? '')
-  );
-}
-
-function rankOf({ IsDefaultVersion }: ManagedPolicyRecord): number {
-  if (IsDefaultVersion === undefined) return 1;
-  return IsDefaultVersion ? 0 : 2;
+function missingPolicy({ type, name, arn }: PolicyNode): MissingPolicy {
+  return type === 'inline'
+    ? { kind: 'inline', what: name, name }
+    : { kind: 'managed', what: name, name: arn ?? name };
 }
 
 function boundaryOf(
-  graph: Graph,
   role: RoleNode,
+  linked: { readonly node: PolicyNode } | 'none' | 'unread',
 ): { readonly policy: PolicyStack['boundary']; readonly missing?: MissingPolicy } {
-  const arn = role.record?.PermissionsBoundary?.PermissionsBoundaryArn;
-  if (arn !== undefined) {
-    const name = arn.slice(arn.lastIndexOf('/') + 1);
-    const document = documentOf(graph, arn) ?? administrator(arn);
-    if (document !== undefined) return { policy: { name, arn, document } };
-    return {
-      policy: 'unread',
-      missing: { kind: 'managed', what: `permissions boundary ${name}`, name: arn },
-    };
+  if (linked === 'none') return { policy: 'none' };
+  if (linked === 'unread') {
+    return { policy: 'unread', missing: { kind: 'role', what: 'permissions boundary', name: role.name } };
   }
-  if (role.record?.details === 'full') return { policy: 'none' };
-  return { policy: 'unread', missing: { kind: 'role', what: 'permissions boundary', name: role.name } };
+  const { name, arn } = linked.node;
+  const document = linked.node.document ?? administrator(arn);
+  if (document !== undefined) return { policy: { name, arn, document } };
+  return {
+    policy: 'unread',
+    missing: { kind: 'managed', what: `permissions boundary ${name}`, name: arn ?? name },
+  };
 }
 
 /** AWS's own policy that allows everything is known by heart; of a boundary, a least is of no use. */
-function administrator(arn: string): JsonValue | undefined {
-  const known = knownPolicy(arn);
+function administrator(arn: string | undefined): JsonValue | undefined {
+  const known = arn === undefined ? undefined : knownPolicy(arn);
   return known?.name === 'AdministratorAccess' ? known.document : undefined;
 }

@@ -190,7 +190,7 @@ describe('when less is read', () => {
           if (answer !== 'cannot-tell') expect(refusal(answer)).toBe(refusal(whole[index] ?? ''));
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -205,7 +205,7 @@ describe('when less is read', () => {
           expect(TURNS[status]).not.toBe(whole[index]?.status ?? '');
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -2,20 +2,26 @@ import type { ReactElement } from 'react';
 import { ANSWER_WORDS } from '../../ask/ask-markdown.ts';
 import { type AwsDecision, decisionFor } from '../../ask/aws-verdict.ts';
 import type { PairAnswer } from '../../ask/judge-pair.ts';
+import { policyNodeOf } from '../../ask/policy-stack.ts';
 import { statementText } from '../../ask/statement-text.ts';
+import type { RoleNode } from '../../graph/graph.ts';
 import type { AccessAnswer } from '../../policy/access-verdict.ts';
 import { nameOf } from '../../policy/access-words.ts';
+import { closeAsk } from '../../state/ask-opening.ts';
+import { useWorkspace } from '../../state/workspace-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { RawJson } from '../detail/raw-json.tsx';
 
 export interface PairListProps {
+  readonly role: RoleNode;
   readonly answers: readonly PairAnswer[];
   /** AWS's verdicts, to stand beside ours. */
   readonly decisions?: readonly AwsDecision[] | undefined;
 }
 
 /** Each action with its answer, and the statements that decide. */
-export function PairList({ answers, decisions }: PairListProps): ReactElement {
+export function PairList({ role, answers, decisions }: PairListProps): ReactElement {
   return (
     <ul
       aria-label="Answers by action"
@@ -24,6 +30,7 @@ export function PairList({ answers, decisions }: PairListProps): ReactElement {
       {answers.map((answer) => (
         <PairItem
           key={`${answer.pair.action} ${answer.pair.resource}`}
+          role={role}
           answer={answer}
           decision={decisions && decisionFor(answer.pair, decisions)}
         />
@@ -33,10 +40,12 @@ export function PairList({ answers, decisions }: PairListProps): ReactElement {
 }
 
 function PairItem(props: {
+  readonly role: RoleNode;
   readonly answer: PairAnswer;
   readonly decision: AwsDecision | undefined;
 }): ReactElement {
-  const { answer, decision } = props;
+  const { role, answer, decision } = props;
+  const { graph, commands } = useWorkspace();
   const { pair, verdict, stack, byAwsDocs } = answer;
   return (
     <li className="flex flex-col gap-1 px-3 py-2 text-sm">
@@ -54,14 +63,27 @@ function PairItem(props: {
       </p>
       {verdict.deciding.map((deciding) => {
         const text = statementText(stack, deciding);
+        const node = policyNodeOf(graph, role, deciding);
+        const name = nameOf(deciding);
         return (
-          text && (
-            <RawJson
-              key={`${deciding.from} ${deciding.policy} ${deciding.statement}`}
-              what={nameOf(deciding)}
-              text={text}
-            />
-          )
+          <div key={name} className="flex flex-wrap items-start justify-between gap-x-3">
+            {text && <RawJson what={name} text={text} />}
+            {node && (
+              <Button
+                kind="bare"
+                size="small"
+                icon="arrow-right"
+                className="mt-2"
+                aria-label={`Show policy ${deciding.policy}`}
+                onClick={() => {
+                  commands.select(node);
+                  closeAsk();
+                }}
+              >
+                Show policy
+              </Button>
+            )}
+          </div>
         );
       })}
     </li>

@@ -8,6 +8,7 @@ import { fixesFor } from '../../ask/fixes.ts';
 import { QUESTIONS } from '../../ask/questions.ts';
 import { subjectWords } from '../../ask/subject.ts';
 import { useWorkspace } from '../../state/workspace-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -109,7 +110,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
         </>
       }
       right={
-        answer === undefined ? (
+        answer === undefined || role === undefined ? (
           <Waiting noRole={subject !== undefined && role === undefined} noSubject={subject === undefined} />
         ) : (
           <>
@@ -119,7 +120,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
                 answer={aws}
                 results={results}
                 disagree={disagreements(answer.pairs, results)}
-                partition={role?.partition ?? 'aws'}
+                partition={role.partition ?? 'aws'}
               />
             )}
             <section aria-label="Answer by the policies that were read" className="flex flex-col gap-2">
@@ -128,8 +129,13 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
                 by="By the policies that were read"
                 sentence={answer.sentence}
               />
-              <PairList answers={answer.pairs} decisions={outcome?.ok ? results : undefined} />
-              <div className="flex justify-end">
+              <PairList role={role} answers={answer.pairs} decisions={outcome?.ok ? results : undefined} />
+              <div className="flex flex-wrap justify-end gap-2">
+                {answer.roleUnread && reading.readPolicies && (
+                  <Button size="small" icon="search" onClick={() => reading.readPolicies?.(role.id)}>
+                    Read the role's policies
+                  </Button>
+                )}
                 <CopyButton
                   text={answerMarkdown(answer)}
                   what="answer as Markdown"
