@@ -17,6 +17,21 @@ describe('policies that could not be read', () => {
     expect(finding?.fix.sentence).toContain('press retry');
   });
 
+  it('are no finding while a list of them is still being read', () => {
+    const { inventory } = readCliDocument(roles(role('a')), FILE);
+    const entry = {
+      call: 'iam:ListAttachedRolePolicies',
+      resource: 'a',
+      status: 'partial',
+      requests: 1,
+      records: 0,
+    } as const;
+    const withReason = (kind: 'running' | 'cancelled') =>
+      findWith(policiesUnread, { ...inventory, coverage: [{ ...entry, reason: { kind } }] });
+    expect(withReason('running')).toEqual([]);
+    expect(withReason('cancelled')).toHaveLength(1);
+  });
+
   it('are no matter where nobody asked', () => {
     expect(find(roles(role('a')))).toEqual([]);
   });

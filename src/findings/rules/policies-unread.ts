@@ -30,6 +30,7 @@ function find(graph: Graph): readonly Finding[] {
     (entry) =>
       CALLS.has(entry.call) &&
       (entry.status === 'denied' || entry.status === 'failed' || entry.status === 'partial') &&
+      entry.reason?.kind !== 'running' &&
       !entry.message?.includes('NoSuchEntity'),
   );
   const byRole = groupBy(failed, (entry) => entry.resource);

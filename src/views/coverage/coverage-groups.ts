@@ -86,10 +86,9 @@ export const ACCOUNT = 'account';
 
 /** Where a read was made: a region, the thing asked for, or the account as a whole. */
 export function placeOf(entry: CoverageEntry, manyAccounts: boolean): string {
+  const about = entry.detail === undefined ? entry.resource : `${entry.resource ?? ''} · ${entry.detail}`;
   const place =
-    entry.resource ??
-    entry.region ??
-    (callFacts(entry.call).scope === 'region' ? 'region not given' : ACCOUNT);
+    about ?? entry.region ?? (callFacts(entry.call).scope === 'region' ? 'region not given' : ACCOUNT);
   return manyAccounts && entry.accountId ? `${place} · ${entry.accountId}` : place;
 }
 

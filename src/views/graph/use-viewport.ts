@@ -127,7 +127,8 @@ export function useViewport(scene: Scene): Viewport {
       const margin = 24;
       const top = mark.y * y - margin;
       const bottom = (mark.y + mark.height) * y + margin;
-      const height = latest.current.size.height;
+      // At the very first the size is not measured yet.
+      const height = latest.current.size.height || view.clientHeight - HEADINGS_HEIGHT;
       const leftEdge = mark.x * x - margin;
       const rightEdge = (mark.x + mark.width) * x + margin;
       view.scrollTo({

@@ -64,6 +64,7 @@ const KINDS = [
   { heading: 'Instances', kind: 'instance', shape: 'card' },
   { heading: 'Instance profiles', kind: 'profile', shape: 'capsule' },
   { heading: 'Roles', kind: 'role', shape: 'cut-card' },
+  { heading: 'Policies', kind: 'policy', shape: 'page' },
 ] as const;
 
 /** Names that start with what was typed come before those that only hold it. */
@@ -84,7 +85,7 @@ function nodeItem({ workspace }: ActionContext, node: GraphNode, shape: GlyphSha
     ghost: node.ghost !== undefined,
     run: () => {
       const { commands, scene, view } = workspace;
-      if (!scene.markOf.has(node.id)) commands.clearFilter();
+      if (!scene.markOf.has(node.id) && node.kind !== 'policy') commands.clearFilter();
       if (view.view === 'findings') commands.show('graph');
       commands.select(node.id);
     },
