@@ -154,7 +154,9 @@ test.describe('from files alone', () => {
     await ask.fixes.getByRole('button', { name: 'Try it' }).click();
     await expect(ask.own).toContainText('Yes, role databricks-s3-access may do all 2 actions.');
     await expect(ask.fixes).toHaveCount(0);
-    await expect(ask.field('Bucket policy (JSON)')).toHaveValue(/"Sid": "Own"[^]*role\/databricks-s3-access/);
+    await expect(ask.field('Bucket policy (JSON)')).toHaveValue(
+      /"Sid": "Own"[^]*role\/databricks\/databricks-s3-access/,
+    );
 
     await ask.dialog.getByRole('tab', { name: 'Checklists' }).click();
     await expect(ask.step('The trust policy lets EC2 assume the role')).toContainText('Pass');

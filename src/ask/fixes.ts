@@ -90,13 +90,14 @@ function resourceStatements(
   side: ResourceSide,
   roleArn: string,
 ): readonly StatementText[] {
-  const name = roleArn.slice(roleArn.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]/g, '');
+  const words = roleArn.slice(roleArn.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/);
+  const name = words.map(capital).join('');
   const groups =
     side === 'key'
       ? [{ actions: sorted(answers.map(({ pair }) => pair.action)), resources: ['*'] }]
       : grouped(answers);
   return groups.map(({ actions, resources }) => ({
-    Sid: `Allow${capital(name)}${sidWords(actions)}`,
+    Sid: `Allow${name}${sidWords(actions)}`,
     Effect: 'Allow',
     Principal: { AWS: roleArn },
     Action: actions,
