@@ -26,14 +26,16 @@ export function buildWires(
     const id = markOf.get(node);
     return id && marks.get(id);
   };
-  const former = new Set(graph.former);
-  for (const edge of [...graph.edges, ...former]) {
+  const add = (edge: GraphEdge): void => {
     const from = markAt(edge.from);
     const to = markAt(edge.to);
-    if (!from || !to || from === to || edge.kind === 'passes' || isFolded(edge, from)) continue;
+    if (!from || !to || from === to || edge.kind === 'passes' || isFolded(edge, from)) return;
     const fromHere = getOrAdd(bundles, from, () => new Map<Mark, GraphEdge[]>());
     getOrAdd(fromHere, to, (): GraphEdge[] => []).push(edge);
-  }
+  };
+  for (const edge of graph.edges) add(edge);
+  const former = new Set(graph.former);
+  for (const edge of former) add(edge);
   const wires: Wire[] = [];
   for (const [from, ends] of bundles)
     for (const [to, edges] of ends) {

@@ -243,9 +243,9 @@ function sourcesOf(graph: Graph, profile: NodeId): readonly SourceNode[] {
 }
 
 function namersOf(graph: Graph, node: NodeId, kind: 'names' | 'launches'): readonly SourceNode[] {
-  const edges = [...(graph.incoming.get(node) ?? []), ...formerInto(graph, node)].filter(
-    (edge) => edge.kind === kind,
-  );
+  const now = graph.incoming.get(node) ?? NONE;
+  const all = graph.former === undefined ? now : [...now, ...formerInto(graph, node)];
+  const edges = all.filter((edge) => edge.kind === kind);
   if (edges.length === 0) return [];
   return sortNodes(edges.map((edge) => graph.nodes.get(edge.from)).filter(isSource));
 }

@@ -20,7 +20,7 @@ export interface BaselineDialogProps {
 
 /** Asks what to compare with: a snapshot or other files, or the account as it is now, kept for the next read. */
 export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactElement {
-  const { reading } = useWorkspace();
+  const { reading, redaction } = useWorkspace();
   return (
     <Dialog title="Compare with another read" open={state.isAsking} onClose={closeBaselineDialog}>
       <div className="flex flex-col gap-4">
@@ -29,8 +29,8 @@ export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactE
           tell.
         </p>
         {state.problem && (
-          <Notice tone="danger" title={state.problem.message} alert>
-            {state.problem.remedy}
+          <Notice tone="danger" title={redaction.text(state.problem.message)} alert>
+            {state.problem.remedy && redaction.text(state.problem.remedy)}
           </Notice>
         )}
         <BaselineDrop busy={state.isReading} onFiles={(files) => void openBaseline(files, onScreen)} />
