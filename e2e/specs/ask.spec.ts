@@ -8,6 +8,9 @@ import { simulatedXml } from '../seeds/simulated.ts';
 
 /** "Can this instance do that?": by AWS's simulator where somebody is signed in, by the policies at hand everywhere. */
 
+// axe looks at each element many times, which takes long where the processor is busy.
+test.slow();
+
 const SIMULATE = 'iam:SimulatePrincipalPolicy';
 const OBJECTS = 'arn:aws:s3:::orders/*';
 
