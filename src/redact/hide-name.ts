@@ -43,12 +43,16 @@ function hideRun(register: Register, run: string): string {
     hidden.push(hideWord(register, run.slice(at, at + length)));
     at += length;
   }
-  return hidden.join('');
+  const made = hidden.join('');
+  if (hidden.length > 1) register.give(made.toLowerCase());
+  return made;
 }
 
 function hideWord(register: Register, word: string): string {
   const lower = word.toLowerCase();
   const made = register.word(lower);
+  // A pseudonym that came back.
+  if (made === lower) return word;
   if (word === lower) return made;
   if (word === word.toUpperCase()) return made.toUpperCase();
   const initial = made.charAt(0).toUpperCase();

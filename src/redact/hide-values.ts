@@ -27,8 +27,8 @@ export function hideId(register: Register, id: string): string {
   if (id === '') return id;
   const uuid = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/.test(id);
   if (uuid) {
-    const end = register.numbered('uuid', id.toLowerCase(), padded(12));
-    return `00000000-0000-0000-0000-${end}`;
+    const write = (number: number) => `00000000-0000-0000-0000-${padded(12)(number)}`;
+    return register.numbered('uuid', id.toLowerCase(), write);
   }
   const [, prefix = '', rest = ''] = /^(A[A-Z]{3}-?|[a-z]+(?:-[a-z]+)*-)?(.*)$/s.exec(id) ?? [];
   const length = rest.length <= 8 && prefix !== '' ? 8 : 17;

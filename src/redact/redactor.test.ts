@@ -12,6 +12,8 @@ import { createRedactors, type Redactor } from './engine.ts';
 const ALL: ReadonlySet<RedactedKind> = new Set(REDACTED_KINDS);
 const whole = (): Redactor => createRedactors()(ALL);
 
+const arns = ({ roles }: Inventory) => roles.map(({ Arn }) => Arn);
+
 const anyName = fc.stringMatching(/^[\w+=,.@-]{1,64}$/);
 
 describe('pseudonyms of names', () => {
@@ -161,7 +163,6 @@ test('pseudonyms stay as they are while further parts arrive, and are the same f
       const redactor = whole();
       const early = redactor.inventory(first);
       const late = redactor.inventory(mergeInventories([first, second]));
-      const arns = ({ roles }: Inventory) => roles.map(({ Arn }) => Arn);
       expect(arns(late)).toEqual(expect.arrayContaining(arns(early)));
       expect(whole().inventory(first)).toEqual(early);
     }),
@@ -176,6 +177,19 @@ test('a pseudonym on screen leads back to what AWS has to hear', () => {
   expect(hidden).not.toBe(arn);
   expect(redactor.reveal(hidden)).toBe(arn);
   expect(redactor.reveal('*')).toBe('*');
+});
+
+test('a pseudonym that comes back in a text stays what it is', () => {
+  const redactor = whole();
+  const arn = redactor.value('arn', 'arn:aws:iam::111122223333:role/teams/AppServer-4711-1a2b3c4d');
+  const id = redactor.value('id', 'i-0abc1234def567890');
+  const ip = redactor.value('ip', '10.1.2.3');
+  redactor.value('name', 'appserver');
+  const text = `${arn} on ${id} at ${ip}, named "${redactor.value('name', 'appserver')}"`;
+  expect(redactor.text(text)).toBe(text);
+  expect(redactor.text(redactor.text('role with name shop-web of 444455556666'))).toBe(
+    redactor.text('role with name shop-web of 444455556666'),
+  );
 });
 
 test('a policy that nobody can read is unreadable for the same reason afterwards, and holds nothing', () => {

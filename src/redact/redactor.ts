@@ -11,7 +11,7 @@ import { commandOf, labelOf, textOf } from './hide-text.ts';
 import { accountOf, addressOf, type Hiding, idOf, nameOf, partOf } from './hiding.ts';
 import { createKnownNames } from './known-names.ts';
 import { piecesOf } from './patterns.ts';
-import type { Register } from './register.ts';
+import { keepingGiven, type Register } from './register.ts';
 
 /** Puts pseudonyms in the place of what is hidden. With one {@link Register} two redactors agree on every pseudonym. */
 export interface Redactor {
@@ -21,6 +21,7 @@ export interface Redactor {
    * different, so its graph and findings are the same but for the names.
    */
   readonly inventory: (inventory: Inventory) => Inventory;
+  /** A text from elsewhere; pseudonyms in it stay what they are. */
   readonly text: (text: string) => string;
   readonly name: (name: string) => string;
   /** What stands behind a whole pseudonym that was given to an ARN, a name, an id or an account; any other text as it is. */
@@ -37,11 +38,12 @@ export function createRedactor(register: Register, kinds: ReadonlySet<RedactedKi
     behind: new Map(),
     done: new WeakMap(),
   };
+  const outside: Hiding = { ...hiding, register: keepingGiven(register) };
   return {
     kinds,
     inventory: (inventory) => inventoryOf(hiding, inventory),
-    text: (text) => (kinds.size === 0 ? text : commandOrText(hiding, text)),
-    name: (name) => labelOf(hiding, name),
+    text: (text) => (kinds.size === 0 ? text : commandOrText(outside, text)),
+    name: (name) => labelOf(outside, name),
     reveal: (text) => hiding.behind.get(text) ?? text,
     value: (rule, value) => leafOf(hiding, rule, value),
   };

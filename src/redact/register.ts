@@ -15,6 +15,21 @@ export interface Register {
   readonly numbered: (series: string, text: string, format: (number: number) => string) => string;
   /** Takes note of what is really there, so that no pseudonym happens to be the same. */
   readonly reserve: (text: string) => void;
+  /** Takes note of a pseudonym that was put together from others. */
+  readonly give: (text: string) => void;
+  /** Whether a text is a pseudonym of this register. */
+  readonly gave: (text: string) => boolean;
+}
+
+/** For texts that may hold pseudonyms already, as those do that somebody copies from the page: these stay what they are. */
+export function keepingGiven(register: Register): Register {
+  return {
+    ...register,
+    word: (lower) => (register.gave(lower) ? lower : register.word(lower)),
+    parts: (run) => (register.gave(run.toLowerCase()) ? [run.length] : register.parts(run)),
+    numbered: (series, text, format) =>
+      register.gave(text) ? text : register.numbered(series, text, format),
+  };
 }
 
 export function createRegister(): Register {
@@ -27,6 +42,7 @@ export function createRegister(): Register {
   const spellings = new Map<string, Map<string, number>>();
   const series = new Map<string, { readonly known: Map<string, string>; last: number }>();
   const real = new Set<string>();
+  const given = new Set<string>();
 
   return {
     word: (lower) => {
@@ -36,6 +52,7 @@ export function createRegister(): Register {
       let made = source.next().value;
       while (real.has(made) || words.has(made)) made = source.next().value;
       words.set(lower, made);
+      given.add(made);
       return made;
     },
     parts: (run) => {
@@ -65,8 +82,11 @@ export function createRegister(): Register {
         made = format(one.last);
       } while (real.has(made));
       one.known.set(text, made);
+      given.add(made);
       return made;
     },
+    give: (text) => given.add(text),
+    gave: (text) => given.has(text),
     reserve: (text) => {
       if (real.has(text)) return;
       const lower = text.toLowerCase();
