@@ -96,8 +96,7 @@ function usersOf(page: JsonValue, source: Source): UserRecord[] {
         origin: source.origin,
         accountId: accountOfArn(fields.Arn) ?? source.accountId,
         ...fields,
-        AttachedManagedPolicies: readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies')),
-        UserPolicyList: readInlinePolicies(ownField(raw, 'UserPolicyList')),
+        ...policiesIn(raw, 'UserPolicyList'),
       },
     ];
   });
@@ -119,11 +118,17 @@ function groupsOf(page: JsonValue, source: Source): GroupRecord[] {
         origin: source.origin,
         accountId: accountOfArn(fields.Arn) ?? source.accountId,
         ...fields,
-        AttachedManagedPolicies: readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies')),
-        GroupPolicyList: readInlinePolicies(ownField(raw, 'GroupPolicyList')),
+        ...policiesIn(raw, 'GroupPolicyList'),
       },
     ];
   });
+}
+
+/** AWS leaves the list of inline policies out of a user or group that has none; whoever cut fields out, cut both lists. */
+function policiesIn<Key extends 'UserPolicyList' | 'GroupPolicyList'>(raw: JsonObject, key: Key) {
+  const attached = readAttachedPolicies(ownField(raw, 'AttachedManagedPolicies'));
+  const inline = readInlinePolicies(ownField(raw, key)) ?? (attached === undefined ? undefined : []);
+  return { AttachedManagedPolicies: attached, [key]: inline };
 }
 
 function listOf(page: JsonValue, field: string): readonly JsonObject[] {

@@ -240,6 +240,34 @@ describe('iam get-account-authorization-details', () => {
     ],
   };
 
+  it('brings users and groups; a list that AWS leaves out of a whole record is empty, of a cut one unknown', () => {
+    const { part } = read('iam:GetAccountAuthorizationDetails', {
+      ...output,
+      UserDetailList: [
+        {
+          UserName: 'anna',
+          Arn: 'arn:aws:iam::111122223333:user/anna',
+          GroupList: ['ops'],
+          AttachedManagedPolicies: [],
+        },
+        { UserName: 'cut' },
+      ],
+      GroupDetailList: [
+        {
+          GroupName: 'ops',
+          AttachedManagedPolicies: [],
+          GroupPolicyList: [{ PolicyName: 'x', PolicyDocument: '%7B%7D' }],
+        },
+      ],
+    });
+    expect(part.users).toMatchObject([
+      { UserName: 'anna', accountId: '111122223333', GroupList: ['ops'], UserPolicyList: [] },
+      { UserName: 'cut' },
+    ]);
+    expect(part.users?.[1]?.UserPolicyList).toBeUndefined();
+    expect(part.groups).toMatchObject([{ GroupName: 'ops', GroupPolicyList: [{ PolicyName: 'x' }] }]);
+  });
+
   it('brings roles, their policies, the profiles that hold them and the versions in force', () => {
     const { part } = read('iam:GetAccountAuthorizationDetails', output);
     expect(part.roles).toMatchObject([{ RoleName: 'app', details: 'full' }]);
