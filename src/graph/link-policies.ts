@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare.ts';
 import { groupBy } from '../base/index-by.ts';
 import type { CallName } from '../inventory/calls.ts';
 import type { CoverageEntry } from '../inventory/coverage.ts';
@@ -126,9 +127,11 @@ const LISTS: ReadonlySet<CallName> = new Set<CallName>([
 ]);
 
 function readsOf(inventory: Inventory, accounts: Accounts): Reads {
-  const broken = inventory.coverage.filter(
-    (entry) => entry.status !== 'complete' && entry.resource !== undefined,
-  );
+  const broken = inventory.coverage
+    .filter(isBroken)
+    .map((entry) => ({ entry, text: JSON.stringify(entry) }))
+    .sort((a, b) => compareText(a.entry.call, b.entry.call) || compareText(a.text, b.text))
+    .map(({ entry }) => entry);
   const documents = groupBy(
     broken.filter((entry) => DOCUMENTS.has(entry.call)),
     (entry) => `${entry.call} ${entry.resource}`,
@@ -142,6 +145,10 @@ function readsOf(inventory: Inventory, accounts: Accounts): Reads {
       }),
     brokenLists: broken.filter((entry) => LISTS.has(entry.call) && !isPending(entry)),
   };
+}
+
+function isBroken({ call, status, resource }: CoverageEntry): boolean {
+  return status !== 'complete' && resource !== undefined && (DOCUMENTS.has(call) || LISTS.has(call));
 }
 
 /** Not asked yet, or on its way: nothing went wrong. */

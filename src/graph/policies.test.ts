@@ -1,3 +1,15 @@
+import {
+  type Arbitrary,
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  option,
+  property,
+  record,
+  tuple,
+  uniqueArray,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toArn } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
@@ -169,5 +181,78 @@ describe('the policies of a role', () => {
     const [alone] = graphOf({ managedPolicies: [older] }).byKind.policy;
     expect(alone?.document).toBeUndefined();
     expect(alone?.ghost?.kind).toBe('not-loaded');
+  });
+});
+
+const ROLES = ['web', 'api'] as const;
+const anyPolicies: Arbitrary<InventoryPart> = record({
+  rolePolicies: uniqueArray(
+    tuple(
+      constantFrom(...ROLES),
+      option(array(constantFrom(AWS, OWN), { maxLength: 2 }), { nil: undefined }),
+      option(uniqueArray(constantFrom('a', 'b'), { maxLength: 2 }), { nil: undefined }),
+      uniqueArray(constantFrom('a', 'b'), { maxLength: 2 }),
+    ).map(([name, managedOnes, names, read]) =>
+      policiesOf(name, {
+        ...(managedOnes && attached(...managedOnes)),
+        InlinePolicyNames: names,
+        InlinePolicies: read.map((PolicyName) => ({ PolicyName, PolicyDocument: '{}' })),
+      }),
+    ),
+    { maxLength: 2, selector: (each) => each.RoleName },
+  ),
+  managedPolicies: uniqueArray(
+    tuple(constantFrom(AWS, OWN, LIMIT), constantFrom('v1', 'v2'), boolean(), boolean()).map(
+      ([arn, VersionId, IsDefaultVersion, read]) =>
+        managed(arn, { VersionId, IsDefaultVersion, Document: read ? '{}' : undefined }),
+    ),
+    { maxLength: 4, selector: (each) => `${each.PolicyArn ?? ''} ${each.VersionId ?? ''}` },
+  ),
+  coverage: uniqueArray(
+    tuple(
+      constantFrom('iam:ListAttachedRolePolicies', 'iam:ListRolePolicies', 'iam:GetRolePolicy'),
+      constantFrom('complete', 'partial', 'denied', 'failed', 'not-asked'),
+      constantFrom(...ROLES),
+    ).map(([call, status, resource]) => coverage(call, status, { resource })),
+    { maxLength: 6, selector: (each) => `${each.call} ${each.resource ?? ''}` },
+  ),
+});
+const plain = ({ nodes, edges }: Graph) => ({ nodes: [...nodes], edges });
+const withRoles = (part: InventoryPart) => graphOf({ ...part, roles: [role('web'), role('api')] });
+
+describe('whatever was read of policies', () => {
+  it('makes one graph in any order of records', () => {
+    assert(
+      property(anyPolicies, (part) => {
+        const turned = Object.fromEntries(
+          Object.entries(part).map(([key, list]) => [key, [...(list as readonly object[])].reverse()]),
+        );
+        expect(plain(withRoles(turned))).toEqual(plain(withRoles(part)));
+      }),
+    );
+  });
+
+  it('is complete only with both lists, and shows less, never other, documents when less is known', () => {
+    assert(
+      property(anyPolicies, (part) => {
+        const graph = withRoles(part);
+        const less = withRoles({ ...part, managedPolicies: [], coverage: [] });
+        for (const name of ROLES) {
+          const before = rolePolicies(graph, roleOf(graph, name));
+          const after = rolePolicies(less, roleOf(less, name));
+          expect(after.complete).toBe(false);
+          if (before.complete) {
+            const statuses = (part.coverage ?? []).filter(
+              (entry) => entry.resource === name && entry.call.startsWith('iam:List'),
+            );
+            expect(statuses.map((entry) => entry.status)).toEqual(['complete', 'complete']);
+          }
+          const documents = new Map(before.permissions.map(({ node }) => [node.id, node.document]));
+          for (const { node } of after.permissions) {
+            if (node.document !== undefined) expect(documents.get(node.id)).toBe(node.document);
+          }
+        }
+      }),
+    );
   });
 });
