@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { collectorCalls } from '../../src/access/collector-calls.ts';
 import { collectorFiles } from '../../src/access/collector-files.ts';
 import { runCollector } from '../access/collector-run.ts';
+import { expectAccessible } from '../accessibility.ts';
 import { chooseFile, exported, textOf } from '../files.ts';
 import { expect, test } from '../fixtures.ts';
 import { leaks } from '../leaks.ts';
@@ -57,7 +58,7 @@ test.describe('two regions of the shop', () => {
   test('the file shows what a live read of the same account shows', async ({ page, shop }) => {
     test.setTimeout(LIMIT_MS);
     const script = runCollector(
-      { policies: true, regions },
+      { policies: false, regions },
       { credentials: shop.reader, endpoint: MINISTACK_URL, folder: test.info().outputPath('customer') },
     );
     expect(script.status, script.said).toBe(0);
@@ -109,6 +110,31 @@ test.describe('an account of a thousand instances whose roles may not be read', 
   });
 });
 
+test('with policies it holds them too, and opens without a browser as well', ({ shop }) => {
+  test.setTimeout(LIMIT_MS);
+  const script = runCollector(
+    { policies: true, regions: [] },
+    {
+      credentials: shop.withoutProfiles,
+      endpoint: MINISTACK_URL,
+      folder: test.info().outputPath('customer'),
+    },
+    ['us-west-2'],
+  );
+  expect(script.status, script.said).toBe(0);
+  expect(script.said).toMatch(/not read: iam list-instance-profiles: .*explicit deny/);
+  const report = run(process.execPath, ['--import', 'tsx', `${ROOT}/src/headless/main.ts`, script.path]);
+  expect(report.status, report.output).toBe(0);
+  const { nodes, coverage } = JSON.parse(report.output);
+  expect(nodes).toContainEqual(expect.objectContaining({ kind: 'instance', label: 'importer' }));
+  expect(coverage).toContainEqual(
+    expect.objectContaining({ call: 'iam:ListInstanceProfiles', status: 'denied' }),
+  );
+  expect(coverage).toContainEqual(
+    expect.objectContaining({ call: 'iam:GetAccountAuthorizationDetails', status: 'complete' }),
+  );
+});
+
 test('without anybody signed in it says so, and writes nothing', () => {
   const nobody = { accessKeyId: 'AKIANOBODY', secretAccessKey: 'none' };
   const script = runCollector(
@@ -141,6 +167,7 @@ test('the dialog hands out the script for the regions and the depth that are cho
   expect(file.suggestedFilename()).toBe('rolewire-collect.sh');
   const { bash, message } = collectorFiles({ policies: true, regions: ['eu-west-1'] });
   expect(await textOf(file)).toBe(bash.text);
+  await expectAccessible(page, 'The script for a customer');
   await access.dialog.getByRole('tab', { name: 'Message' }).click();
   await expect(access.forCustomer).toContainText(message.text.split('\n')[4] ?? 'the regions');
 });

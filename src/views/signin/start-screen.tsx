@@ -136,7 +136,10 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           <Button icon="account" onClick={() => setAsking('role')}>
             Ask a customer for access
           </Button>
-          <span>Makes a role that lets us read their account and change nothing, ready to send.</span>
+          <span>
+            Makes a role that lets us read their account and change nothing, or a script that collects one
+            file.
+          </span>
         </div>
         <p className="mt-3 flex items-start gap-2 text-sm text-muted">
           <Icon name="lock" size={14} className="mt-0.5" />
