@@ -177,7 +177,9 @@ describe('hostile files', () => {
 
   test('a record of which every field is wrong: what is said of a million of them is cut', () => {
     const bad = { InstanceId: 'i-1', LaunchTime: 'never', Tags: 5, State: [] };
-    const [answer] = read(JSON.stringify({ Reservations: [{ Instances: Array(5_000).fill(bad) }] }));
+    const [answer] = read(
+      JSON.stringify({ Reservations: [{ Instances: Array.from({ length: 5_000 }, () => bad) }] }),
+    );
     expect(answer?.result.ok && answer.result.value.notes.at(-1)).toBe(
       `${5_000 - MOST_NOTES} more remarks of this kind.`,
     );

@@ -13,14 +13,22 @@ const TEXT_ROW = /^[^\t\n]*\t[^\n]*$/m;
 
 /** Whether a text may be YAML, by how it begins. */
 export function looksLikeYaml(text: string): boolean {
-  return YAML.test(text.slice(0, BEGINNING).trimStart()) && !IS_USAGE.test(text.slice(0, BEGINNING));
+  const beginning = text.slice(0, BEGINNING);
+  return YAML.test(beginning.trimStart()) && sayingOf(beginning) === undefined;
+}
+
+/** What a shell or the AWS CLI says that did not get as far as AWS; `undefined` for any other text. */
+function sayingOf(text: string): FileError | undefined {
+  const said = SAYINGS.find(([pattern]) => pattern.test(text));
+  return said && { kind: 'error-text', message: said[1], remedy: said[2] };
 }
 
 /** What a text is that is no JSON, with the command to run instead; `undefined` when it is nothing that is known. */
 export function otherOutput(whole: string): FileError | undefined {
   const text = whole.slice(0, BEGINNING).trim();
-  const said = SAYINGS.find(([pattern]) => pattern.test(text));
-  if (said) return { kind: 'error-text', message: said[1], remedy: said[2] };
+  // Output may well speak of a region or a token: only a short text says nothing else.
+  const saying = whole.length < BEGINNING ? sayingOf(text) : undefined;
+  if (saying) return saying;
   if (/^<(?:!doctype|html|\?xml)/i.test(text)) {
     return {
       kind: 'other-output',
@@ -81,8 +89,6 @@ function commandOfIds(text: string): string | undefined {
   if (/:instance-profile\/|\bAIPA[A-Z0-9]{8,}\b/.test(text)) return 'iam list-instance-profiles';
   return /:role\/|\bAROA[A-Z0-9]{8,}\b/.test(text) ? 'iam list-roles' : undefined;
 }
-
-const IS_USAGE = /^\s*usage: aws\b/;
 
 /** What shells and the AWS CLI say when a command did not get as far as AWS, each with what to do. */
 const SAYINGS: readonly (readonly [pattern: RegExp, message: string, remedy: string])[] = [

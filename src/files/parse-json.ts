@@ -73,6 +73,8 @@ const EMPTY: FileError = {
 const RERUN = 'Run the same AWS CLI command again with --output json and save what it prints.';
 
 function whatElse(text: string, nesting: Nesting, detail: string): FileError {
+  const other = otherOutput(text);
+  if (other?.kind === 'error-text') return other;
   if (looksLikeError(text)) {
     return {
       kind: 'error-text',
@@ -94,7 +96,7 @@ function whatElse(text: string, nesting: Nesting, detail: string): FileError {
         };
   }
   return (
-    otherOutput(text) ?? {
+    other ?? {
       kind: 'not-json',
       message: `The file is neither JSON nor anything else that the AWS CLI prints. It begins with “${beginning(text)}”.`,
       remedy: RERUN,

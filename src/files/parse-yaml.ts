@@ -11,10 +11,10 @@ import { type YamlPiece, yamlPieces } from './yaml-pieces.ts';
 const LONGEST = 48_000_000;
 
 /**
- * Parses YAML as `--output yaml` and `yaml-stream` print it. Documents and pages become a list. Never throws: aliases that
+ * Parses YAML as `--output yaml` and `yaml-stream` print it. Gives its documents. Never throws: aliases that
  * blow up, nesting that no output has and text that only looks like YAML are errors.
  */
-export function parseYaml(text: string): Result<JsonValue, FileError> {
+export function parseYaml(text: string): Result<readonly JsonValue[], FileError> {
   if (text.length > LONGEST) return fail(tooLong(text.length));
   const documents: JsonValue[] = [];
   const count: Count = { values: 0 };
@@ -23,7 +23,7 @@ export function parseYaml(text: string): Result<JsonValue, FileError> {
     if (!parsed.ok) return parsed;
     for (const value of parsed.value) place(documents, piece, value);
   }
-  return ok(documents.length === 1 ? (documents[0] ?? null) : documents);
+  return ok(documents);
 }
 
 interface Count {

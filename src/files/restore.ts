@@ -22,7 +22,8 @@ const SECRET_WITHIN = 100_000;
 
 /** Parsers of other forms than JSON, which not everybody who reads JSON has to load. */
 export interface OtherForms {
-  readonly yaml?: ((text: string) => Result<JsonValue, FileError>) | undefined;
+  /** Gives the documents of a text. */
+  readonly yaml?: ((text: string) => Result<readonly JsonValue[], FileError>) | undefined;
 }
 
 /**
@@ -44,8 +45,7 @@ export function restore(
   if (error !== undefined) return ok(error);
   if (forms.yaml !== undefined && !looksLikeError(text) && looksLikeYaml(text)) {
     const yaml = forms.yaml(text.replace(/^\uFEFF/, ''));
-    // Two words and a colon are no YAML that somebody meant.
-    return yaml.ok ? readDocument(yaml.value, options) : yaml;
+    return yaml.ok ? readDocuments(yaml.value, options) : yaml;
   }
   return parsed;
 }
@@ -68,6 +68,30 @@ function readDocument(document: JsonValue, options: FileOptions): Result<FileRea
     message: `The file is JSON, but ${nameOf(document)}, which no AWS CLI command that Rolewire knows prints.`,
     remedy: 'Give the output of an AWS CLI command, an object keyed by command, or a Rolewire snapshot.',
   });
+}
+
+/** Documents of one command are its pages. */
+function readDocuments(
+  documents: readonly JsonValue[],
+  options: FileOptions,
+): Result<FileReading, FileError> {
+  const [first] = documents;
+  if (documents.length <= 1) return readDocument(first ?? null, options);
+  const outputs = new Map<string, JsonValue[]>();
+  for (const document of documents) addTo(outputs, commandOfShape(document) ?? UNRECOGNISED, document);
+  return ok(readCliDocument(asDocument(outputs), options));
+}
+
+function addTo(outputs: Map<string, JsonValue[]>, command: string, page: JsonValue): void {
+  const pages = outputs.get(command);
+  if (pages) pages.push(page);
+  else outputs.set(command, [page]);
+}
+
+function asDocument(outputs: ReadonlyMap<string, readonly JsonValue[]>): JsonObject {
+  return Object.fromEntries(
+    [...outputs].map(([command, pages]) => [command, pages.length === 1 ? (pages[0] ?? null) : pages]),
+  );
 }
 
 function nameOf(value: JsonValue): string {
@@ -96,17 +120,11 @@ function readSeveral(
       notes.push(`${part.command ?? `Output ${index + 1} of ${parts.length}`}: ${value.error.message}`);
       continue;
     }
-    const command = part.command ?? commandOf(part, value.value) ?? UNRECOGNISED;
-    const pages = outputs.get(command);
-    if (pages) pages.push(value.value);
-    else outputs.set(command, [value.value]);
+    addTo(outputs, part.command ?? commandOf(part, value.value) ?? UNRECOGNISED, value.value);
     if (outputs.size > MOST_COMMANDS) return fail(tooManyKeys(outputs.size));
   }
   if (outputs.size === 0 && firstError !== undefined) return fail(firstError);
-  const document: JsonObject = Object.fromEntries(
-    [...outputs].map(([command, pages]) => [command, pages.length === 1 ? (pages[0] ?? null) : pages]),
-  );
-  const reading = readCliDocument(document, options);
+  const reading = readCliDocument(asDocument(outputs), options);
   return ok({ ...(cutOff ? asPartial(reading) : reading), notes: [...notes, ...reading.notes] });
 }
 
@@ -116,7 +134,11 @@ function valueOf(part: TextPart, forms: OtherForms): Result<JsonValue, FileError
   const { text, kind } = part;
   if (kind !== 'other') return parseJson(text);
   if (looksLikeError(text)) return ok(errorValue(text));
-  if (forms.yaml !== undefined && looksLikeYaml(text)) return forms.yaml(text);
+  if (forms.yaml !== undefined && looksLikeYaml(text)) {
+    const yaml = forms.yaml(text);
+    if (!yaml.ok) return yaml;
+    return ok(yaml.value.length === 1 ? (yaml.value[0] ?? null) : yaml.value);
+  }
   return fail(
     otherOutput(text) ?? {
       kind: 'not-json',

@@ -11,6 +11,7 @@ export interface TextPart {
 const PROMPT_LINE =
   /^(?:\[[^\]\n]{1,80}\]\s*[$#%>]\s*|\S*[$>#%]\s*|PS [^>]*>\s*|[A-Z]:[^>]*>\s*)?(aws\s+.+|curl\s+.+)$/;
 const PAGER_LINE = /^(?:\(END\)|:|~|q|\S*[$>#%]\s*|PS [^>]*>|\[[^\]\n]{1,80}\]\s*[$#%>]|\^C)$/;
+const BARE_PROMPT = /^(?:\S*[$>#%]|PS [^>]*>|\[[^\]\n]{1,80}\]\s*[$#%>])$/;
 /** Characters; nobody types a longer line. */
 const LONGEST_LINE = 8_000;
 
@@ -77,7 +78,8 @@ function endOfOther(text: string, start: number, toDocument: boolean): number {
   let at = start;
   while (at < text.length) {
     const { line, end } = lineAt(text, at);
-    if (at > start && (PROMPT_LINE.test(line) || (toDocument && /^[{[]/.test(line)))) return at;
+    const isPrompt = PROMPT_LINE.test(line) || (BARE_PROMPT.test(line) && !/\s/.test(text[at] ?? ''));
+    if (at > start && (isPrompt || (toDocument && /^[{[]/.test(line)))) return at;
     at = end;
   }
   return text.length;
