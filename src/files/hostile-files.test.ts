@@ -124,9 +124,11 @@ describe('whatever the bytes are, the answer is a reading or a message', () => {
   });
 });
 
+function deep(open: string, close: string): string {
+  return `{"Reservations": ${open.repeat(100_000)}${close.repeat(100_000)}}`;
+}
+
 describe('hostile files', () => {
-  const deep = (open: string, close: string) =>
-    `{"Reservations": ${open.repeat(100_000)}${close.repeat(100_000)}}`;
   test.each([
     ['JSON nested deep', deep('[', ']'), 'too-deep'],
     ['JSON objects nested deep', deep('{"a":', '}'), 'too-deep'],
