@@ -231,33 +231,35 @@ const OPERATORS: readonly (readonly [RegExp, readonly string[], fc.Arbitrary<str
   [/PrincipalAccount/, ['StringEquals', 'StringNotEquals', 'StringLike'], pick(OWN, OTHER, '1111*')],
 ];
 
-function condition(): fc.Arbitrary<JsonValue> {
-  return pick(...Object.keys(KEYS)).chain((key) => {
-    const [, operators, values] = OPERATORS.find(([keys]) => keys.test(key)) ??
-      OPERATORS[0] ?? [/./, [], pick('')];
-    const prefix =
-      key === 'aws:TagKeys'
-        ? pick('ForAllValues:', 'ForAnyValue:', '')
-        : pick('', '', '', 'ForAnyValue:', 'ForAllValues:');
-    const plain = fc
-      .tuple(
-        prefix,
-        pick(...operators),
-        pick('', '', 'IfExists'),
-        fc.array(values, { minLength: 1, maxLength: 3 }),
-        fc.boolean(),
-      )
-      .map(
-        ([before, operator, after, list, lower]): JsonValue => ({
-          [`${before}${operator}${after}`]: {
-            [lower ? key.toLowerCase() : key]: list.length === 1 ? (list[0] ?? '') : list,
-          },
-        }),
-      );
-    const presence = pick('true', 'false').map((value): JsonValue => ({ Null: { [key]: value } }));
-    return fc.oneof({ weight: 8, arbitrary: plain }, { weight: 1, arbitrary: presence });
-  });
+function conditionOn(key: string): fc.Arbitrary<JsonValue> {
+  const [, operators, values] = OPERATORS.find(([keys]) => keys.test(key)) ??
+    OPERATORS[0] ?? [/./, [], pick('')];
+  const prefix =
+    key === 'aws:TagKeys'
+      ? pick('ForAllValues:', 'ForAnyValue:', '')
+      : pick('', '', '', 'ForAnyValue:', 'ForAllValues:');
+  const plain = fc
+    .tuple(
+      prefix,
+      pick(...operators),
+      pick('', '', 'IfExists'),
+      fc.array(values, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+    )
+    .map(
+      ([before, operator, after, list, lower]): JsonValue => ({
+        [`${before}${operator}${after}`]: {
+          [lower ? key.toLowerCase() : key]: list.length === 1 ? (list[0] ?? '') : list,
+        },
+      }),
+    );
+  const presence = pick('true', 'false').map((value): JsonValue => ({ Null: { [key]: value } }));
+  return fc.oneof({ weight: 8, arbitrary: plain }, { weight: 1, arbitrary: presence });
 }
+
+// Made once, as are those below: to make arbitraries anew for every case takes longer than to judge it.
+const conditions = fc.oneof(...Object.keys(KEYS).map(conditionOn));
+const principals = principal();
 
 function statement(action: string, resource: string, onResource: boolean): fc.Arbitrary<Statement> {
   return fc
@@ -267,9 +269,9 @@ function statement(action: string, resource: string, onResource: boolean): fc.Ar
       actions: fc.array(actionPattern(action), { minLength: 1, maxLength: 2 }),
       resourceKey: pick('Resource', 'Resource', 'Resource', 'NotResource'),
       resources: fc.array(resourcePattern(resource), { minLength: 1, maxLength: 2 }),
-      conditions: fc.oneof(fc.constant([]), fc.array(condition(), { maxLength: 2 })),
+      conditions: fc.oneof(fc.constant([]), fc.array(conditions, { maxLength: 2 })),
       principalKey: pick('Principal', 'Principal', 'Principal', 'Principal', 'NotPrincipal'),
-      principals: principal(),
+      principals,
     })
     .map(
       (it): Statement => ({
@@ -303,24 +305,28 @@ function contexts(): fc.Arbitrary<AccessCase['context']> {
 }
 
 /** Questions with policies that are about them, aimed at the hard parts. */
-export const accessCases: fc.Arbitrary<AccessCase> = pick('s3', 's3', 'kms', 'sqs').chain((service) =>
-  fc
-    .tuple(pick(...(ACTIONS[service] ?? [])), pick(...(RESOURCES[service] ?? [])), pick(OWN, OTHER))
-    .chain(([action, resource, owner]) =>
-      fc.record({
-        action: fc.constant(action),
-        resource: fc.constant(resource),
-        resourceAccount: fc.constant(resource.split(':')[4] || owner),
-        context: contexts(),
-        identity: fc.array(policyDocument(action, resource), { maxLength: 2 }),
-        boundary: fc.option(policyDocument(action, resource), { nil: undefined, freq: 2 }),
-        resourcePolicy:
-          service === 'kms'
-            ? policyDocument(action, resource, true)
-            : fc.option(policyDocument(action, resource, true), { nil: undefined, freq: 2 }),
-      }),
+export const accessCases: fc.Arbitrary<AccessCase> = fc.oneof(
+  ...['s3', 'kms', 'sqs'].flatMap((service) =>
+    (ACTIONS[service] ?? []).flatMap((action) =>
+      (RESOURCES[service] ?? []).map((resource) => casesOf(service, action, resource)),
     ),
+  ),
 );
+
+function casesOf(service: string, action: string, resource: string): fc.Arbitrary<AccessCase> {
+  const own = policyDocument(action, resource);
+  const ofResource = policyDocument(action, resource, true);
+  return fc.record({
+    action: fc.constant(action),
+    resource: fc.constant(resource),
+    resourceAccount: resource.split(':')[4] ? fc.constant(resource.split(':')[4] ?? '') : pick(OWN, OTHER),
+    context: contexts(),
+    identity: fc.array(own, { maxLength: 2 }),
+    boundary: fc.option(own, { nil: undefined, freq: 2 }),
+    // A KMS key is never without.
+    resourcePolicy: service === 'kms' ? ofResource : fc.option(ofResource, { nil: undefined, freq: 2 }),
+  });
+}
 
 /** The question for our evaluator, with nothing left unknown. */
 export function questionOf(it: AccessCase): { request: AccessRequest; policies: PolicyStack } {

@@ -36,10 +36,10 @@ test('agrees with iam-simulate on thousands of policies, and differs only where 
   expect(seen.allowed).toBeGreaterThan(RUNS * 0.08);
   expect(seen['explicitly-denied']).toBeGreaterThan(RUNS * 0.15);
   expect(seen['cannot-tell'] + seen.otherwise).toBeLessThan(RUNS * 0.03);
-});
+}, 60_000);
 
-/** Takes some 5 seconds on a quiet machine. */
-const RUNS = 4000;
+/** Takes some seconds. */
+const RUNS = 3000;
 
 const ANSWERS: Readonly<Record<string, AccessAnswer>> = {
   Allowed: 'allowed',
