@@ -4,7 +4,6 @@ import type { AwsAnswer } from '../../ask/aws-verdict.ts';
 import { AWS_LIMITS } from '../../ask/aws-verdict.ts';
 import type { PairAnswer } from '../../ask/judge-pair.ts';
 import type { SimulatedResult, SimulationOutcome } from '../../collect/simulation.ts';
-import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -81,13 +80,12 @@ function ResultNotes(props: {
   readonly outcome: SimulationOutcome & { ok: true };
 }): ReactElement {
   const { results, outcome } = props;
-  const { redaction } = useWorkspace();
   const matched = [
     ...new Set(
       results.flatMap(({ matched: statements }) =>
         statements.map(
           ({ policyId, policyType, line }) =>
-            `${redaction.text(policyId)}${policyType && ` (${policyType})`}${line === undefined ? '' : `, line ${line}`}`,
+            `${policyId}${policyType && ` (${policyType})`}${line === undefined ? '' : `, line ${line}`}`,
         ),
       ),
     ),
@@ -113,7 +111,6 @@ function AskFailed(props: {
   readonly outcome: SimulationOutcome & { ok: false };
   readonly partition: string;
 }): ReactElement {
-  const { redaction } = useWorkspace();
   const { status, reason, message } = props.outcome.failure;
   const words = reasonWords({
     call: 'iam:SimulatePrincipalPolicy',
@@ -140,7 +137,7 @@ function AskFailed(props: {
       }
     >
       {words?.why} {denied ? 'Below is the answer by the policies that were read.' : words?.todo}
-      {message && <span className="mt-1 block text-muted">{redaction.text(message)}</span>}
+      {message && <span className="mt-1 block text-muted">{message}</span>}
     </Notice>
   );
 }

@@ -63,7 +63,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
       : undefined,
   );
   const outcome = asking?.state.kind === 'answered' ? asking.state.outcome : undefined;
-  const results = outcome?.ok ? shownResults(outcome.results, plain.pairs, pairs) : [];
+  const results = outcome?.ok ? shownResults(outcome.results, plain.pairs, pairs, redaction.text) : [];
   const aws = outcome?.ok && subject ? awsAnswer(pairs, results, subjectWords(subject)) : undefined;
 
   const missing = [

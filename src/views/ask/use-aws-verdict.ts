@@ -61,12 +61,15 @@ export function useAwsVerdict(
 /** What every request of the AWS SDKs carries. */
 const ALWAYS = [{ key: 'aws:SecureTransport', type: 'boolean', values: ['true'] }] as const;
 
-/** Results under the names that the page shows, in the order of the pairs. */
+/** Results under the names that the page gives to what was asked about; `shown` writes a name as the answer has it. */
 export function shownResults(
   results: readonly SimulatedResult[],
   asked: readonly AskedPair[],
-  shown: readonly AskedPair[],
+  pairs: readonly AskedPair[],
+  shown: (text: string) => string,
 ): readonly SimulatedResult[] {
-  const names = new Map(asked.map((pair, index) => [pair.resource, shown[index]?.resource ?? pair.resource]));
+  const names = new Map(
+    asked.map(({ resource }, index) => [shown(resource), pairs[index]?.resource ?? resource]),
+  );
   return results.map((result) => ({ ...result, resource: names.get(result.resource) ?? result.resource }));
 }
