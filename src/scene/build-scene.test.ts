@@ -64,7 +64,7 @@ describe('a chain', () => {
     expect(markTitled(scene, 'db-profile').spoken).toContain('Holds role db-role. Their names differ.');
   });
 
-  test.each(['tight', 'regular', 'wide', 'widest'] as const)(
+  test.each(['tightest', 'tight', 'regular', 'wide', 'widest'] as const)(
     'in %s columns the tag "names differ" covers neither profile nor role',
     (room) => {
       const { graph, chains } = example({

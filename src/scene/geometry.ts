@@ -42,8 +42,8 @@ interface Measures {
 
 const MEASURES: Readonly<Record<SceneRoom, Measures>> = {
   tightest: {
-    widths: { instance: 180, profile: 150, role: 158, policy: 148 },
-    gaps: { instance: 32, profile: 98, role: 56, policy: 0 },
+    widths: { instance: 176, profile: 150, role: 158, policy: 148 },
+    gaps: { instance: 32, profile: 102, role: 56, policy: 0 },
   },
   tight: {
     widths: { instance: 186, profile: 164, role: 172, policy: 168 },
