@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Inventory } from '../../src/inventory/inventory.ts';
 import { leaksIn, originalsOf } from '../../src/redact/originals.test-data.ts';
+import { expectAccessible } from '../accessibility.ts';
 import { chooseFile, exported, textOf } from '../files.ts';
 import { expect, test } from '../fixtures.ts';
 import { everythingInThePage } from '../leaks.ts';
@@ -30,6 +31,9 @@ test('the key h hides every value of the sample account: on the page, in its add
 
   await page.keyboard.press('h');
   await expect(redacted(page)).toBeVisible();
+  await redacted(page).click();
+  await expectAccessible(page, 'what is hidden', 'header, [role=dialog]');
+  await page.keyboard.press('Escape');
   await expect(workspace.details).toBeVisible();
   for (const view of ['Graph', 'Table', 'Findings'] as const) {
     await workspace.show(view);

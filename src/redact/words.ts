@@ -5,25 +5,22 @@
 const CONSONANTS = [...'lrvnsdmb'];
 const VOWELS = [...'aoieu'];
 const SYLLABLES = VOWELS.flatMap((vowel) => CONSONANTS.map((consonant) => consonant + vowel));
+/** English loves to end in an e: `rule`, `same`, `role`. */
+const LAST_SYLLABLES = SYLLABLES.filter((syllable) => !syllable.endsWith('e'));
 const ENDS = [...'nlrm'];
 
 /** Letters of up to this many are short; so are their stand-ins, as rules tell a name's stem by its length. */
 const SHORT = 3;
 
-/** What somebody could laugh at or take for an insult. */
-const AVOIDED = new Set([
-  'nude',
-  'nudi',
-  'nudo',
-  'rabo',
-  'sado',
-  'maso',
-  'bobo',
-  'dodo',
-  'bum',
-  'dum',
-  'sin',
-]);
+/** Words of English, names of people, and what somebody could laugh at: a pseudonym must not be taken for the real thing. */
+const AVOIDED = new Set(
+  (
+    'sun run ran man men son sin den din don dan ban bun bin ben van nun bar mar sir nor nil mil dim dam dum dom ram rim rum ' +
+    'sum mum mom vol sal lan var bum rem vim sol solo mini limo mono soda diva visa sumo nova lava rosa lima roma mama nana ' +
+    'dada baba bobo dodo mali bali dali rudi demo memo menu sari mira nina dina lisa lina mina nora sara dora vera lola mona ' +
+    'dana luna mila lara lana sina levi remi romi nero nudi nudo rabo sado maso semi bolo judo meno silo volo velo domo lido'
+  ).split(' '),
+);
 
 /** Which row of made-up words a word of so many letters gets its stand-in from. */
 export type WordLength = 'short' | 'long';
@@ -42,11 +39,10 @@ export function* madeUpWords(length: WordLength): Generator<string, never> {
   }
   let stems: readonly string[] = SYLLABLES;
   for (;;) {
-    stems = [...crossed(stems, SYLLABLES)];
-    for (const word of stems) {
-      if (!isFine(word)) continue;
-      yield length === 'short' ? `${word}${ENDS[0]}` : word;
+    for (const word of crossed(stems, LAST_SYLLABLES)) {
+      if (isFine(word)) yield length === 'short' ? `${word}${ENDS[0]}` : word;
     }
+    stems = [...crossed(stems, SYLLABLES)];
   }
 }
 
