@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { AwsClients } from '../collect/clients.ts';
 import type { SimulationOutcome, SimulationRequest } from '../collect/simulation.ts';
 import type { Run } from './live-run.ts';
+
+/** As much of a {@link Run} as a question needs. */
+export interface AskedRun extends Pick<Run, 'runNumber' | 'accountId' | 'stops'> {
+  readonly clients: Pick<AwsClients, 'simulate'>;
+}
 
 /** The first word of all keys of answers by AWS's simulator. */
 export const SIMULATION_KEY = 'simulation';
@@ -14,7 +20,7 @@ const numbers = new Map<string, number>();
  */
 export async function simulateOnce(
   client: QueryClient,
-  run: Run,
+  run: AskedRun,
   request: SimulationRequest,
   signal: AbortSignal,
 ): Promise<SimulationOutcome> {
