@@ -3,6 +3,7 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { listChains } from '../graph/chains.ts';
 import {
   ACCOUNT,
+  association,
   coverage,
   EC2_TRUST,
   FULLY_READ,
@@ -226,6 +227,13 @@ test.each([
   const back = compare({ ...BASE, instances: [], coverage: unread }, BASE);
   expect(back.changes).toEqual([]);
   expect(back.cannotTell[0]?.gap.side).toBe('earlier');
+});
+
+test('what only an association row still speaks of is drawn as the earlier read knew it', () => {
+  const row = association('i-web-1', reference('web'), 'associated');
+  const result = compare(BASE, { ...BASE, instances: [], associations: [row] });
+  expect(sentences(result)[0]).toContain('`web-1` is gone');
+  expect(result.graph.byKind.instance.map((node) => node.label)).toEqual(['web-1']);
 });
 
 test('a region that only one side read is named, though nothing is known of it', () => {

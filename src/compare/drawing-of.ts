@@ -107,11 +107,13 @@ function unionOf(
   former: readonly GraphEdge[],
 ): Graph {
   const { graph } = later;
-  const old = [...changeOf.keys()].flatMap((id) =>
-    graph.nodes.has(id) ? [] : (earlier.graph.nodes.get(id) ?? []),
-  );
+  const old = [...changeOf].flatMap(([id, mark]) => {
+    const node = earlier.graph.nodes.get(id);
+    return node !== undefined && speaksFor(mark, graph.nodes.get(id)) ? [node] : [];
+  });
   if (old.length === 0) return former.length === 0 ? graph : { ...graph, former };
-  const sorted = [...graph.nodes.values(), ...old].sort((a, b) => compareText(a.id, b.id));
+  const all = new Map([...graph.nodes, ...old.map((node) => [node.id, node] as const)]);
+  const sorted = [...all.values()].sort((a, b) => compareText(a.id, b.id));
   const nodes = new Map(sorted.map((node) => [node.id, node]));
   const outgoing = new Map(graph.outgoing);
   for (const edge of former) {
@@ -119,4 +121,12 @@ function unionOf(
     outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
   }
   return { ...graph, nodes, byKind: nodesByKind(sorted), outgoing, former };
+}
+
+/** Whether the earlier node is drawn: where there is no later one, or but a trace of what is gone or was not read. */
+function speaksFor(mark: ChangeMark, later: GraphNode | undefined): boolean {
+  if (later === undefined) return true;
+  return (
+    (mark === 'removed' || mark === 'unknown') && later.kind === 'instance' && later.record === undefined
+  );
 }

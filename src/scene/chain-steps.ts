@@ -45,7 +45,10 @@ const COLUMNS = ['instance', 'profile', 'role'] as const satisfies readonly Colu
 /** The chain's own link; of a chain with no link at all, why it has none. */
 function linkFrom(graph: Graph, chain: Chain, from: NodeId): LinkWords | undefined {
   const edge = graph.outgoing.get(from)?.find((each) => chain.edges.includes(each.id));
-  if (edge) return { tone: edge.status, words: WORDS[edge.kind], note: edge.why ?? differ(edge) };
+  if (edge) {
+    const notes = [edge.why ?? differ(edge), before(graph, edge)].filter((note) => note !== undefined);
+    return { tone: edge.status, words: WORDS[edge.kind], note: notes.join('; ') || undefined };
+  }
   if (from !== chain.instance || chain.edges.length > 0 || chain.why === undefined) return undefined;
   return { tone: chain.status === 'broken' ? 'broken' : 'unknown', words: chain.why };
 }
@@ -59,6 +62,12 @@ const WORDS: Readonly<Record<GraphEdge['kind'], string>> = {
   has: 'has the policy',
   bounds: 'is bounded by',
 };
+
+/** What it led to in the earlier of two reads that are compared. */
+function before({ former = [], nodes }: Graph, { kind, from }: GraphEdge): string | undefined {
+  const was = former.find((link) => link.kind === kind && link.from === from);
+  return was && `before, ${nodes.get(was.to)?.label ?? was.to}`;
+}
 
 function differ(edge: GraphEdge): string | undefined {
   return edge.namesDiffer ? 'their names differ' : undefined;

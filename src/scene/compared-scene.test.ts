@@ -6,6 +6,7 @@ import { buildGraph } from '../graph/build-graph.ts';
 import { anyExample } from './any-example.test-data.ts';
 import { buildScene } from './build-scene.ts';
 import { NO_FILTER } from './chain-filter.ts';
+import { chainSteps } from './chain-steps.ts';
 import { drawMark } from './draw-mark.ts';
 import { drawWire, drawWireMiddle } from './draw-wire.ts';
 import { type Example, exampleInventory } from './example.test-data.ts';
@@ -94,6 +95,18 @@ describe('two reads in one picture', () => {
     const profiles = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, `role-${name}`]));
     const drawn = draw({ profiles }, { profiles: { ...profiles, e: 'role-e' } });
     expect(marked(drawn)).toEqual(['added profile e', 'added role role-e']);
+  });
+
+  test('on a phone a link says what it led to before', () => {
+    const db = { instances: [{ name: 'db', profile: 'db' }], roles: ['old', 'new'] };
+    const { result } = draw({ ...db, profiles: { db: 'old' } }, { ...db, profiles: { db: 'new' } });
+    const chain = result.chains.find((each) => each.instance !== undefined);
+    const steps = chain ? chainSteps(result.graph, chain, new Map(), 300) : [];
+    expect(steps.map(({ link }) => link?.note)).toEqual([
+      undefined,
+      'their names differ; before, old',
+      undefined,
+    ]);
   });
 
   test('changes come first', () => {

@@ -59,11 +59,13 @@ export function CompareStrip({ comparison }: { readonly comparison: ShownCompari
             </Button>
           )}
           <Button size="small" kind="bare" icon="refresh" onClick={swapSides}>
-            Swap
+            <span className="max-sm:sr-only">Swap</span>
           </Button>
           <SaveChanges comparison={comparison} />
           <Button size="small" onClick={stop}>
-            Stop<span className="max-sm:sr-only"> comparing</span>
+            <span>
+              Stop<span className="max-sm:sr-only"> comparing</span>
+            </span>
           </Button>
         </div>
       </div>

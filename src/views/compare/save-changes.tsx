@@ -13,7 +13,7 @@ export function SaveChanges({ comparison }: { readonly comparison: ShownComparis
       label="Save changes"
       trigger={
         <Button size="small" kind="bare" icon="download">
-          Save
+          <span className="max-sm:sr-only">Save</span>
         </Button>
       }
       groups={[

@@ -33,7 +33,7 @@ export function ChainList({ steps, selected, onSelect }: ChainListProps): ReactE
               aria-hidden="true"
               focusable="false"
               fontFamily="var(--font-sans)"
-              className="block"
+              className="block overflow-visible"
             >
               <g transform={`translate(${MARGIN} ${MARGIN})`}>
                 <Shapes
