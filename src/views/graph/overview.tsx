@@ -54,7 +54,16 @@ function Paths({
 }
 
 /** From back to front, best to worst: what is broken is drawn last, so that no neighbour hides it. */
-const ORDER: readonly Paint[] = ['line', 'line-strong', 'ghost', 'doubt-fill', 'danger-fill'];
+const ORDER: readonly Paint[] = [
+  'line',
+  'line-strong',
+  'ghost',
+  'muted',
+  'ok',
+  'info',
+  'doubt-fill',
+  'danger-fill',
+];
 
 const WIRE_PAINTS: Readonly<Record<Wire['tone'], Paint>> = {
   confirmed: 'line-strong',
@@ -63,8 +72,17 @@ const WIRE_PAINTS: Readonly<Record<Wire['tone'], Paint>> = {
   broken: 'danger-fill',
 };
 
+/** What changed between two reads that are compared. */
+const CHANGE_PAINTS: Readonly<Partial<Record<NonNullable<Mark['change']>, Paint>>> = {
+  added: 'ok',
+  removed: 'muted',
+  changed: 'info',
+};
+
 function barPaint(mark: Mark): Paint {
   if (mark.severity === 'critical' || mark.tone === 'broken') return 'danger-fill';
+  const change = mark.change && CHANGE_PAINTS[mark.change];
+  if (change) return change;
   if (mark.severity === 'warning' || mark.tone === 'changing') return 'doubt-fill';
   if (mark.tone === 'unknown') return 'ghost';
   return mark.tone === 'quiet' ? 'line' : 'line-strong';
