@@ -37,6 +37,8 @@ const KINDS = [
   ['roles', 'role', 'roles'],
   ['rolePolicies', 'role’s policies', 'roles’ policies'],
   ['managedPolicies', 'managed policy', 'managed policies'],
+  ['users', 'user', 'users'],
+  ['groups', 'group', 'groups'],
   ['launchTemplates', 'launch template', 'launch templates'],
   ['launchTemplateVersions', 'launch template version', 'launch template versions'],
   ['launchConfigurations', 'launch configuration', 'launch configurations'],

@@ -86,6 +86,10 @@ describe('YAML', () => {
     ).toHaveLength(2);
   });
 
+  test('without the end of its last line may be cut off, so no list is known to be whole', () => {
+    expect(coverage(read(YAML.trimEnd()))).toEqual(['iam:ListInstanceProfiles partial']);
+  });
+
   test('keyed by command, with the error of one that was denied', () => {
     const text = stringify({
       'iam list-roles': { Roles: [] },
@@ -182,6 +186,30 @@ describe('what --query leaves', () => {
     );
     expect(inventory.instances).toMatchObject([
       { region: 'eu-west-1', State: 'running', IamInstanceProfile: { Id: 'AIPAEXAMPLEWEB0000001' } },
+    ]);
+  });
+
+  test('objects of which only some fields have other names', () => {
+    const { inventory } = read(
+      JSON.stringify([
+        { InstanceId: ID, Profile: PROFILE_ARN },
+        { InstanceId: OTHER, Profile: null },
+      ]),
+    );
+    expect(inventory.instances).toMatchObject([
+      { IamInstanceProfile: { Arn: PROFILE_ARN } },
+      { InstanceId: OTHER },
+    ]);
+  });
+
+  test.each([
+    ['names', ['app']],
+    ['ARNs', [ROLE_ARN]],
+    ['the only one', 'app'],
+  ])('profiles whose roles are left as %s', (_, Roles) => {
+    const { inventory } = read(JSON.stringify([{ InstanceProfileName: 'web', Roles }]));
+    expect(inventory.instanceProfiles).toMatchObject([
+      { InstanceProfileName: 'web', Roles: [{ RoleName: 'app' }] },
     ]);
   });
 

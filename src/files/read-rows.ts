@@ -26,8 +26,7 @@ export function readRows(
   document: JsonValue,
   options: FileOptions,
 ): Result<FileReading, FileError> | undefined {
-  if (isPickedInstances(document)) return fail(lacking('ec2 describe-instances'));
-  const rows = rowsOf(document);
+  const rows = rowsOf(document, isPickedInstances(document));
   if (rows === undefined) return undefined;
   const command = commandOfRows(rows);
   if (command === undefined) return undefined;
@@ -68,11 +67,11 @@ function isPickedInstances(document: JsonValue): boolean {
 const MOST_COLUMNS = 40;
 
 /** Lists of values, and objects without any field of AWS's own that would name the record. */
-function rowsOf(document: JsonValue): readonly Row[] | undefined {
+function rowsOf(document: JsonValue, withIds: boolean): readonly Row[] | undefined {
   if (!isJsonList(document) || document.length === 0) return undefined;
   const rows: Row[] = [];
   const walk = (value: JsonValue, depth: number): boolean => {
-    const row = rowOf(value);
+    const row = rowOf(value, withIds);
     if (row !== undefined) {
       rows.push(row);
       return true;
@@ -82,9 +81,9 @@ function rowsOf(document: JsonValue): readonly Row[] | undefined {
   return document.every((item) => walk(item, 1)) && rows.length > 0 ? rows : undefined;
 }
 
-function rowOf(value: JsonValue): Row | undefined {
+function rowOf(value: JsonValue, withIds: boolean): Row | undefined {
   if (isJsonObject(value)) {
-    if (IDS.some((id) => ownText(value, id) !== undefined)) return undefined;
+    if (!withIds && IDS.some((id) => ownText(value, id) !== undefined)) return undefined;
     return Object.values(value).slice(0, MOST_COLUMNS);
   }
   return isJsonList(value) && value.some(isScalar) && value.length <= MOST_COLUMNS ? value : undefined;

@@ -13,6 +13,8 @@ const BY_FIELDS: readonly (readonly [fields: readonly string[], command: string]
   [['InstanceProfiles'], 'iam list-instance-profiles'],
   [['InstanceProfile'], 'iam get-instance-profile'],
   [['RoleDetailList'], 'iam get-account-authorization-details'],
+  // A bare profile, which has its roles inside.
+  [['InstanceProfileName', 'Roles'], 'iam list-instance-profiles'],
   [['Roles'], 'iam list-roles'],
   [['Role'], 'iam get-role'],
   [['AttachedPolicies'], 'iam list-attached-role-policies'],

@@ -45,7 +45,11 @@ export function restore(
   if (error !== undefined) return ok(error);
   if (forms.yaml !== undefined && !looksLikeError(text) && looksLikeYaml(text)) {
     const yaml = forms.yaml(text.replace(/^\uFEFF/, ''));
-    return yaml.ok ? readDocuments(yaml.value, options) : yaml;
+    const reading = yaml.ok ? readDocuments(yaml.value, options) : yaml;
+    // Half of a YAML text is YAML as well, but every tool that prints some ends its last line.
+    return reading.ok && !text.endsWith('\n')
+      ? ok(asPartial(reading.value, 'the last line has no end, so the file may be cut off'))
+      : reading;
   }
   return parsed;
 }
@@ -125,7 +129,10 @@ function readSeveral(
   }
   if (outputs.size === 0 && firstError !== undefined) return fail(firstError);
   const reading = readCliDocument(asDocument(outputs), options);
-  return ok({ ...(cutOff ? asPartial(reading) : reading), notes: [...notes, ...reading.notes] });
+  return ok({
+    ...(cutOff ? asPartial(reading, 'the file breaks off') : reading),
+    notes: [...notes, ...reading.notes],
+  });
 }
 
 const UNRECOGNISED = 'unrecognised output';
@@ -152,11 +159,11 @@ function commandOf(part: TextPart, value: JsonValue): string | undefined {
   return part.kind === 'other' ? commandOfError(part.text) : commandOfShape(value);
 }
 
-/** Where the last output breaks off, nobody knows of which list it was a page: no list is known to be whole. */
-function asPartial(reading: FileReading): FileReading {
+/** Where an output breaks off, nobody knows of which list it was a page: no list is known to be whole. */
+function asPartial(reading: FileReading, how: string): FileReading {
   const coverage = reading.inventory.coverage.map((entry) =>
     entry.status === 'complete'
-      ? ({ ...entry, status: 'partial', reason: { kind: 'truncated', how: 'the file breaks off' } } as const)
+      ? ({ ...entry, status: 'partial', reason: { kind: 'truncated', how } } as const)
       : entry,
   );
   return { ...reading, inventory: { ...reading.inventory, coverage } };

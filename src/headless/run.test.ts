@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../base/result.ts';
 import { CASES } from '../findings/load-cases.ts';
@@ -57,6 +59,22 @@ describe('npm run findings', () => {
       label: 'gone-profile',
       ghost: { kind: 'gone' },
     });
+  });
+
+  it('reads YAML, gzip and every file of a zip', async () => {
+    const instances = { 'ec2 describe-instances --region eu-west-1': { Reservations: [] } };
+    const { status, stdout, stderr } = await runOn({
+      'profiles.yaml': 'InstanceProfiles: []\n',
+      'roles.json.gz': gzipSync('{"Roles": []}'),
+      'all.zip': zipSync({ 'a.json': Buffer.from(JSON.stringify(instances)) }),
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const report: Report = JSON.parse(stdout);
+    expect(report.coverage.map((entry) => entry.call).sort()).toEqual([
+      'ec2:DescribeInstances',
+      'iam:ListInstanceProfiles',
+      'iam:ListRoles',
+    ]);
   });
 
   it('takes several files as one picture', async () => {

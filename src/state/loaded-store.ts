@@ -97,7 +97,8 @@ export async function openFiles(files: readonly File[], how: 'add' | 'replace' =
 /** Opens text as if it were a file: output of the AWS CLI from a terminal. */
 export async function openPasted(text: string): Promise<void> {
   const pasted = current.reports.filter(({ name }) => name.startsWith(PASTED)).length;
-  await openFiles([new File([text], pasted === 0 ? PASTED : `${PASTED} ${pasted + 1}`)]);
+  // Who marks a text to copy it may well leave the end of its last line.
+  await openFiles([new File([`${text}\n`], pasted === 0 ? PASTED : `${PASTED} ${pasted + 1}`)]);
 }
 
 const PASTED = 'pasted text';

@@ -161,7 +161,7 @@ describe('iam list-instance-profiles', () => {
     expect(rolesOf({ Roles: [] })).toEqual([]);
     expect(rolesOf({})).toBeUndefined();
     expect(rolesOf({ Roles: null })).toBeUndefined();
-    expect(rolesOf({ Roles: 'app' })).toBeUndefined();
+    expect(rolesOf({ Roles: 5 })).toBeUndefined();
     expect(rolesOf({ Roles: [{ Arn: 'no name' }] })).toBeUndefined();
     expect(notes).toHaveLength(1);
   });

@@ -120,17 +120,24 @@ function readRolesOfProfile(
   what: string,
 ): readonly RoleRecord[] | undefined {
   if (value == null) return undefined;
-  const roles = isJsonList(value)
-    ? value.map((item) =>
-        isJsonObject(item) && ownText(item, 'RoleName') !== undefined
-          ? readRole(item, source, 'listed')
-          : undefined,
-      )
-    : [undefined];
+  // A query may leave the names or ARNs alone, or those of the only role.
+  const items = isJsonList(value) ? value : [value];
+  const roles = items.map((item) => {
+    if (typeof item === 'string' && item !== '') return readRole(roleNamed(item), source, 'listed');
+    return isJsonList(value) && isJsonObject(item) && ownText(item, 'RoleName') !== undefined
+      ? readRole(item, source, 'listed')
+      : undefined;
+  });
   const readable = roles.filter((role) => role !== undefined);
   if (readable.length === roles.length) return readable;
   source.note(`${what}: its Roles have an unexpected form, so its role is not known.`);
   return undefined;
+}
+
+function roleNamed(text: string): JsonObject {
+  return text.startsWith('arn:')
+    ? { RoleName: text.split('/').at(-1) ?? text, Arn: text }
+    : { RoleName: text };
 }
 
 /** The account in an ARN, which says more than the place it was read in. */

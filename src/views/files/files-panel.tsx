@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FileReport } from '../../files/file-report.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
-import { canAdd, showFilesPanel, showOnlyLast, useLoaded } from '../../state/loaded-store.ts';
+import { canAdd, saysSomething, showFilesPanel, showOnlyLast, useLoaded } from '../../state/loaded-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { chooseFiles } from './choose-files.ts';
@@ -91,19 +91,33 @@ function Reports({ hiding, inventory }: Required<Pick<FilesPanelProps, 'hiding'>
   );
 }
 
+/** Rows that are drawn; a zip may hold thousands of files. */
+const MOST_SHOWN = 200;
+
+/** What needs a look comes first, then what went well. */
 function ReportList(props: {
   readonly reports: readonly FileReport[];
   readonly hiding: Hiding;
 }): ReactElement {
+  const ordered = props.reports.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const more = ordered.length - MOST_SHOWN;
   return (
-    <ul className="mt-1">
-      {props.reports.map((report, index) => (
-        // A file may be opened twice under one name; the order never changes.
-        // oxlint-disable-next-line react/no-array-index-key
-        <FileReportItem key={`${index} ${report.name}`} report={report} hiding={props.hiding} />
-      ))}
-    </ul>
+    <>
+      <ul className="mt-1">
+        {ordered.slice(0, MOST_SHOWN).map((report, index) => (
+          // A file may be opened twice under one name.
+          // oxlint-disable-next-line react/no-array-index-key
+          <FileReportItem key={`${index} ${report.name}`} report={report} hiding={props.hiding} />
+        ))}
+      </ul>
+      {more > 0 && <p className="text-muted">{more} more files are not listed here.</p>}
+    </>
   );
+}
+
+function rankOf(report: FileReport): number {
+  if (report.error !== undefined) return 0;
+  return saysSomething(report) ? 1 : 2;
 }
 
 function isGood(report: FileReport): boolean {

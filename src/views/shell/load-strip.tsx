@@ -84,7 +84,7 @@ function Progress({ loaded }: { readonly loaded: Loaded }): ReactElement {
       <ProgressBar
         label="Reading the files"
         className="min-w-0 flex-1"
-        value={progress && progress.allBytes > 0 ? progress.bytes / progress.allBytes : undefined}
+        value={progress && progress.bytes > 0 ? progress.bytes / progress.allBytes : undefined}
       />
       {loaded.loading === 'files' && (
         <Button size="small" onClick={cancelLoad}>
