@@ -42,3 +42,9 @@ test('unknown views, unknown keys and over-long values are left out', () => {
     filter: { ...NO_FILTER, regions: ['eu-west-1'] },
   });
 });
+
+test('an address keeps that only changes are shown', () => {
+  const view = { ...START_VIEW, filter: { ...NO_FILTER, onlyChanges: true } };
+  expect(formatAddress(view)).toBe('?only=changes');
+  expect(parseAddress('?only=changes')).toEqual(view);
+});

@@ -30,7 +30,11 @@ let latest = 0;
 const listeners = new Set<() => void>();
 
 export function useCompareState(): CompareState {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, readCompareState);
+}
+
+export function readCompareState(): CompareState {
+  return current;
 }
 
 /** Opens the dialog that asks what to compare with. */
