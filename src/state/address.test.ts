@@ -48,3 +48,9 @@ test('an address keeps that only changes are shown', () => {
   expect(formatAddress(view)).toBe('?only=changes');
   expect(parseAddress('?only=changes')).toEqual(view);
 });
+
+test('an address keeps that the policies of roles are drawn', () => {
+  expect(formatAddress({ ...START_VIEW, policies: true })).toBe('?policies=1');
+  expect(parseAddress('?policies=1')).toEqual({ ...START_VIEW, policies: true });
+  expect(parseAddress('?policies=yes')).toEqual(START_VIEW);
+});
