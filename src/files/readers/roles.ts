@@ -134,10 +134,10 @@ function readRolesOfProfile(
   return undefined;
 }
 
-function roleNamed(text: string): JsonObject {
-  return text.startsWith('arn:')
-    ? { RoleName: text.split('/').at(-1) ?? text, Arn: text }
-    : { RoleName: text };
+function roleNamed(nameOrArn: string): JsonObject {
+  return nameOrArn.startsWith('arn:')
+    ? { RoleName: nameOrArn.split('/').at(-1) ?? nameOrArn, Arn: nameOrArn }
+    : { RoleName: nameOrArn };
 }
 
 /** The account in an ARN, which says more than the place it was read in. */
