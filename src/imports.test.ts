@@ -33,9 +33,6 @@ const PACKAGE_GROUPS: Readonly<Record<string, RegExp>> = {
   node: /^node:/,
 };
 
-/** What data for tests may import on top of what its room may. */
-const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check'];
-
 /** The rules of the table, by room. */
 function readRules(markdown: string): Rules {
   const rows = markdown.matchAll(/^\| `(\w+)`\s*\|[^|]*\|([^|]*)\|([^|]*)\|$/gm);
@@ -84,7 +81,6 @@ function whyForbidden(rules: Rules, file: string, { target, typeOnly }: Import):
   if (own === undefined) return `${room} is not a room of the table`;
   if (target === undefined) return 'a computed import() cannot be checked';
   if (!target.startsWith('.')) {
-    if (isTestData(file) && TEST_PACKAGES.includes(target)) return undefined;
     return own.packages.some((name) => isOfPackage(target, name))
       ? undefined
       : `${room} may import the packages: ${own.packages.join(', ') || 'none'}`;
@@ -99,11 +95,6 @@ function whyForbidden(rules: Rules, file: string, { target, typeOnly }: Import):
   return `${room} may import: ${[...own.rooms, ...own.typesOf].join(', ') || 'no other room'}`;
 }
 
-/** Data for tests alone, which nothing that ships may import. */
-function isTestData(file: string): boolean {
-  return /\.test-data\.tsx?$/.test(file);
-}
-
 function isOfPackage(target: string, name: string): boolean {
   return PACKAGE_GROUPS[name]?.test(target) ?? (target === name || target.startsWith(`${name}/`));
 }
@@ -116,7 +107,8 @@ describe('the rooms of the source', () => {
   const rules = readRules(TABLE);
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
+    // Tests and their data may import anything; nothing that ships may import them.
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test(-data)?\.tsx?$/.test(file));
 
   it('import only what the table in src/README.md allows', () => {
     const violations = files.flatMap((file) =>
@@ -129,8 +121,7 @@ describe('the rooms of the source', () => {
   });
 
   it('never import what is there for tests: their data, or the simulator under the AGPL', () => {
-    const shipped = files.filter((file) => !isTestData(file));
-    const targets = shipped.flatMap((file) => scanImports(readFileSync(`${SRC}${file}`, 'utf8')));
+    const targets = files.flatMap((file) => scanImports(readFileSync(`${SRC}${file}`, 'utf8')));
     expect(
       targets.filter(({ target = '' }) => /\.test-data\.|^@cloud-copilot\/iam-simulate/.test(target)),
     ).toEqual([]);
@@ -221,14 +212,6 @@ describe('the rules of the table', () => {
   it('allow only types where the table says so', () => {
     expect(why('graph/a.ts', '../findings/b.ts', true)).toBeUndefined();
     expect(why('graph/a.ts', '../findings/b.ts')).toBe('graph may import only types of findings');
-  });
-
-  it('allow data for tests what makes tests', () => {
-    expect(why('graph/a.test-data.ts', 'fast-check')).toBeUndefined();
-    expect(why('graph/a.ts', 'fast-check')).toBe('graph may import the packages: valibot');
-    expect(why('graph/a.test-data.ts', '@cloud-copilot/iam-simulate')).toBe(
-      'graph may import the packages: valibot',
-    );
   });
 
   it('forbid everything else and name the rule', () => {
