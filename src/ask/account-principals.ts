@@ -21,7 +21,7 @@ export interface AccountPrincipal {
   readonly stack: PolicyStack;
 }
 
-/** Everybody in an account who may be allowed something, in order of kind and name; the root user aside. */
+/** The users and roles of an account, in order of kind and name. Roles that only an AWS service can use are left out. */
 export function principalsOf(graph: Graph, accountId: string | undefined): readonly AccountPrincipal[] {
   const inAccount = (each: { readonly accountId?: string | undefined }) => each.accountId === accountId;
   const policies = managedPolicies(graph);
@@ -29,7 +29,9 @@ export function principalsOf(graph: Graph, accountId: string | undefined): reado
   const users = graph.inventory.users.filter(inAccount).map((each) => asUser(each, groups, policies));
   const records = groupBy(graph.inventory.rolePolicies.filter(inAccount), (each) => each.RoleName);
   const roles = graph.byKind.role
-    .filter((role) => inAccount(role) && role.ghost === undefined && role.arn !== undefined)
+    .filter(
+      (role) => inAccount(role) && !role.serviceLinked && role.ghost === undefined && role.arn !== undefined,
+    )
     .map((role) => asRole(role, records.get(role.name) ?? [], policies));
   return [...users.sort(byName), ...roles.sort(byName)];
 }

@@ -177,6 +177,15 @@ describe('who may pass a role', () => {
   });
 });
 
+test('service-linked roles are left out', () => {
+  const Arn = toArn('arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX');
+  const graph = graphOf({
+    roles: [role('app'), role('AWSServiceRoleForX', { Arn, Path: '/aws-service-role/x.amazonaws.com/' })],
+    rolePolicies: [policies('app'), policies('AWSServiceRoleForX', ADMIN)],
+  });
+  expect(ask(graph, 'role', 'pass').may).toEqual([]);
+});
+
 describe('who may change a chain', () => {
   test('to launch with a profile takes the right to launch and to pass its role', () => {
     const launch = { Effect: 'Allow', Action: 'ec2:RunInstances', Resource: '*' };

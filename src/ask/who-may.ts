@@ -137,7 +137,7 @@ function hasUsers(graph: Graph, accountId: string): boolean {
 
 function limitsOf(graph: Graph, accountId: string, complete: boolean): readonly string[] {
   const limits = [
-    'The root user of the account always may. Service control policies of the organization, which may forbid it, are not seen.',
+    'The root user of the account always may. Service control policies of the organization, which may forbid it, are not seen. Service-linked roles, which AWS services alone can use, are left out.',
   ];
   if (!complete) limits.unshift('The account details were not read to their end: there may be more.');
   if (!hasUsers(graph, accountId)) {
