@@ -146,3 +146,13 @@ describe('the whole', () => {
     expect(mergeInventories(kinds.map(emptyInventory)).kind).toBe(kind);
   });
 });
+
+test('what holds a redacted part is said to be redacted as a whole', () => {
+  const some = files({ redacted: ['tags', 'accounts'] });
+  expect(mergeInventories([files({}), some, files({ redacted: ['ids'] })]).redacted).toEqual([
+    'accounts',
+    'ids',
+    'tags',
+  ]);
+  expect(mergeInventories([files({}), files({})])).not.toHaveProperty('redacted');
+});
