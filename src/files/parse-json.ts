@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { looksLikeError } from './error-text.ts';
 import type { FileError } from './file-error.ts';
 import { MOST_VALUES } from './limits.ts';
-import { otherOutput } from './other-output.ts';
+import { commandToRun, otherOutput } from './other-output.ts';
+import { commandOfTextLabel } from './recognise.ts';
 
 /** Real output is some twenty deep; the bound keeps every later walk off the end of the stack. */
 export const DEEPEST_FILE = 64;
@@ -88,6 +89,7 @@ function whatElse(text: string, nesting: Nesting, detail: string): FileError {
           kind: 'cut-off',
           message: 'The JSON breaks off before its end: part of the file is missing.',
           remedy: 'Save the whole output to a file (command > file.json) and send that file unchanged.',
+          ...commandOfStart(text),
         }
       : {
           kind: 'not-json',
@@ -126,6 +128,13 @@ function tooMany(values: number): FileError {
     message: `The file holds ${values} values; at most ${MOST_VALUES} can be read at once.`,
     remedy: 'Save the output of each command and region to a file of its own.',
   };
+}
+
+/** The first key tells which command printed what is left of its output. */
+function commandOfStart(text: string): Pick<FileError, 'command'> {
+  const key = /^\{\s*"(\w{1,60})"/.exec(text)?.[1];
+  const cli = key === undefined ? undefined : commandOfTextLabel(key.toUpperCase());
+  return cli === undefined || cli.startsWith('curl') ? {} : { command: commandToRun(cli) };
 }
 
 function beginning(text: string): string {

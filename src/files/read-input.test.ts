@@ -283,6 +283,15 @@ user@host:~$ `;
   });
 });
 
+test('half of a file is answered with the command that prints the whole, for the region in its name', () => {
+  const { result } = answer('{"Reservations": [{"Instances": [{"Inst', 'dump/eu-north-1.json');
+  expect(!result.ok && result.error).toMatchObject({
+    kind: 'cut-off',
+    command:
+      'aws ec2 describe-instances --region eu-north-1 --output json > describe-instances-eu-north-1.json',
+  });
+});
+
 describe('what is no output', () => {
   test.each([
     [

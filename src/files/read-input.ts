@@ -1,8 +1,10 @@
 import { fail, type Result } from '../base/result.ts';
-import type { IsoTime } from '../inventory/ids.ts';
+import { CALL_NAMES, callFacts } from '../inventory/calls.ts';
+import type { IsoTime, Region } from '../inventory/ids.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import type { FileError } from './file-error.ts';
 import { type Allowance, LIMITS } from './limits.ts';
+import { commandToRun } from './other-output.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { FileReading } from './read-cli-document.ts';
 import { regionInName } from './region-in-name.ts';
@@ -91,7 +93,16 @@ function readGzip(file: InputFile, allowance: Allowance): InputAnswer {
 function readPlain({ name, bytes, readAt }: InputFile): Result<FileReading, FileError> {
   const text = decodeBytes(bytes);
   if (!text.ok) return text;
-  return restore(text.value, { label: name, readAt, region: regionInName(name) }, { yaml: parseYaml });
+  const region = regionInName(name);
+  const reading = restore(text.value, { label: name, readAt, region }, { yaml: parseYaml });
+  return reading.ok ? reading : fail({ ...reading.error, command: inRegion(reading.error.command, region) });
+}
+
+/** The command to run instead, for the region that the file was to be of. */
+function inRegion(command: string | undefined, region: Region | undefined): string | undefined {
+  const cli = command === undefined ? undefined : /^aws (\S+ \S+) --output json >/.exec(command)?.[1];
+  const isRegional = CALL_NAMES.map(callFacts).some((call) => call.cli === cli && call.scope === 'region');
+  return cli !== undefined && isRegional ? commandToRun(cli, region) : command;
 }
 
 const TOO_LARGE: FileError = {

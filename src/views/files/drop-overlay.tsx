@@ -6,23 +6,26 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 export function DropOverlay({ loaded }: { readonly loaded: Loaded }): ReactElement {
   const count = loaded.names.length;
   return (
-    <div className="fixed inset-0 z-50 grid grid-cols-1 gap-4 bg-scrim p-6 sm:grid-cols-[2fr_1fr] sm:p-12">
-      {canAdd(loaded) ? (
-        <>
-          <Zone icon="plus" title="Add to the picture">
-            Let go here to merge {count === 1 ? 'with the file' : `with the ${count} files`} opened before.
+    <div className="fixed inset-0 z-50 flex items-center justify-center bg-scrim p-6">
+      <div className="grid w-full max-w-3xl grid-cols-1 gap-4 sm:grid-cols-2">
+        {canAdd(loaded) ? (
+          <>
+            <Zone icon="plus" title="Add to the picture">
+              Let go here or beside it to merge {count === 1 ? 'with the file' : `with the ${count} files`}{' '}
+              opened before.
+            </Zone>
+            <Zone icon="refresh" title="Replace the picture" replace>
+              Let go here to show these files alone.
+            </Zone>
+          </>
+        ) : (
+          <Zone icon="upload" title="Open the files" wide>
+            {loaded.inventory
+              ? 'They take the place of the sample account.'
+              : 'What they hold is shown in place of the account; you can go back to it.'}
           </Zone>
-          <Zone icon="refresh" title="Replace the picture" replace>
-            Let go here to show these files alone.
-          </Zone>
-        </>
-      ) : (
-        <Zone icon="upload" title="Open the files" wide>
-          {loaded.inventory
-            ? 'They take the place of the sample account.'
-            : 'What they hold is shown in place of the account; you can go back to it.'}
-        </Zone>
-      )}
+        )}
+      </div>
     </div>
   );
 }
@@ -37,7 +40,7 @@ function Zone(props: {
   return (
     <div
       data-drop={props.replace ? 'replace' : 'add'}
-      className={`flex flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed border-accent bg-raised p-6 text-center shadow-float ${props.wide ? 'sm:col-span-2' : ''}`}
+      className={`flex h-52 flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed border-accent bg-raised p-6 text-center shadow-float ${props.wide ? 'sm:col-span-2' : ''}`}
     >
       <Icon name={props.icon} size={20} className="text-accent" />
       <p className="text-lg font-semibold">{props.title}</p>
