@@ -204,6 +204,18 @@ test('another default version of a launch template is a change of the template',
   ]);
 });
 
+test('a template of which a version is in doubt is not called new', () => {
+  const denied = FULLY_READ.map((entry) =>
+    entry.call === 'ec2:DescribeLaunchTemplateVersions' ? { ...entry, status: 'denied' as const } : entry,
+  );
+  const result = compare(
+    { ...BASE, launchTemplateVersions: [version(1, true, 'web')] },
+    { ...BASE, launchTemplateVersions: [version(2, true, 'web')], coverage: denied },
+  );
+  expect(result.changes).toEqual([]);
+  expect(result.counts.cannotTell).toBe(2);
+});
+
 test.each([
   ['denied', 'denied'],
   ['partial', 'partial'],

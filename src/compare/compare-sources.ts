@@ -2,7 +2,7 @@ import { compareText } from '../base/compare.ts';
 import { groupBy } from '../base/index-by.ts';
 import type { GraphNode, SourceNode } from '../graph/graph.ts';
 import { added, changed, removed } from './change-words.ts';
-import type { ChainChange, ChainEnds } from './comparison.ts';
+import type { ChainChange, ChainEnds, Gap } from './comparison.ts';
 import { type Difference, quoted } from './difference.ts';
 import type { GapList } from './gap-list.ts';
 import { type Fate, fatesOf, type Side } from './presence.ts';
@@ -34,16 +34,22 @@ function compareGroup(
   const changes: ChainChange[] = [];
   const lost: SourceNode[] = [];
   const found: SourceNode[] = [];
+  /** While one version of a template is in doubt, nobody can tell whether the template came or went. */
+  let doubt: Gap | undefined;
   for (const { thing: source, was, is } of group) {
     if (was.is === 'there' && is.is === 'there') {
       const differences = differencesOf(earlier, was.node, later, is.node);
       changes.push(...changed(is.node, endsOf(earlier, was.node), endsOf(later, is.node), differences));
     } else if (was.is === 'there') {
-      if (is.is === 'unknown') gaps.add(is.gap, source);
-      else lost.push(was.node);
+      if (is.is === 'unknown') {
+        gaps.add(is.gap, source);
+        doubt = is.gap;
+      } else lost.push(was.node);
     } else if (is.is === 'there') {
-      if (was.is === 'unknown') gaps.add(was.gap, source);
-      else found.push(is.node);
+      if (was.is === 'unknown') {
+        gaps.add(was.gap, source);
+        doubt = was.gap;
+      } else found.push(is.node);
     }
   }
   while (lost.length > 0 && found.length > 0) {
@@ -52,6 +58,10 @@ function compareGroup(
     const version: Difference = { kind: 'version', before: versionOf(was), after: versionOf(is) };
     const differences = [version, ...differencesOf(earlier, was, later, is)];
     changes.push(...changed(is, endsOf(earlier, was), endsOf(later, is), differences, was.id));
+  }
+  if (doubt !== undefined) {
+    for (const node of [...lost, ...found]) gaps.add(doubt, node);
+    return changes;
   }
   for (const node of lost)
     changes.push(
