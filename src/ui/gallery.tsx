@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { Announcer } from './announcer.tsx';
 import { Button } from './button.tsx';
 import { Checkbox } from './checkbox.tsx';
+import { ComboBox } from './combo-box.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Dialog } from './dialog.tsx';
 import { EmptyState } from './empty-state.tsx';
@@ -30,6 +31,7 @@ import { ViewSwitch } from './view-switch.tsx';
 export function Gallery(): ReactElement {
   const [view, setView] = useState<'graph' | 'table' | 'findings'>('graph');
   const [region, setRegion] = useState('eu-west-1');
+  const [role, setRole] = useState('');
   const [on, setOn] = useState(true);
   const [open, setOpen] = useState<'none' | 'dialog' | 'left' | 'right' | 'bottom'>('none');
   const close = (): void => setOpen('none');
@@ -97,6 +99,16 @@ export function Gallery(): ReactElement {
           className="w-64"
         />
         <TextArea label="Paste" description="Export lines, JSON or a credentials block." className="w-64" />
+        <ComboBox
+          label="Role"
+          placeholder="Type a name"
+          text={role}
+          onText={setRole}
+          items={['app', 'billing', 'web-server']
+            .filter((name) => name.includes(role))
+            .map((name) => ({ id: name, label: name, detail: 'role · 111122223333' }))}
+          onChoose={({ label }) => setRole(label)}
+        />
         <Select
           label="Region"
           value={region}
