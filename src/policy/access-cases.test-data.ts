@@ -14,16 +14,16 @@ export interface AccessCase {
   readonly resourcePolicy?: PolicyDocument | undefined;
 }
 
-export type PolicyDocument = { readonly Version: string; readonly Statement: readonly Statement[] };
+type PolicyDocument = { readonly Version: string; readonly Statement: readonly Statement[] };
 export type Statement = { readonly [key: string]: JsonValue };
 
 export const OWN = '111122223333';
-export const OTHER = '444455556666';
-export const ROLE = `arn:aws:iam::${OWN}:role/team/app`;
-export const SESSION = 'i-0abc';
+const OTHER = '444455556666';
+const ROLE = `arn:aws:iam::${OWN}:role/team/app`;
+const SESSION = 'i-0abc';
 export const SESSION_ARN = `arn:aws:sts::${OWN}:assumed-role/app/${SESSION}`;
-/** The session ARN knows no path, so the library compares the bare names. */
-export const KEYS: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
+/** What a request may carry under each key; under the last never anything. */
+const KEYS: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   'aws:PrincipalTag/team': ['blue', 'red', 'b*e', 'Blue', 'data'],
   'aws:SourceIp': ['203.0.113.7', '198.51.100.9', '2001:db8::7'],
   'aws:CurrentTime': ['2026-05-01T00:00:00Z', '2027-01-01T12:00:00Z'],

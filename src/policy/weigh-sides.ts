@@ -16,7 +16,7 @@ export interface Side {
 }
 
 /** The Allows of a resource policy are worth differently by whom they name. */
-export interface ResourceSide extends Side {
+interface ResourceSide extends Side {
   readonly toSession: Truth;
   readonly toRole: Truth;
   readonly toAccount: Truth;
