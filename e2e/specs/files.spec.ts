@@ -147,9 +147,12 @@ test('a mix of good, odd and broken files: the good ones make the picture, each 
     await expect(workspace.column('Instances', 4)).toBeVisible();
 
     await drag(page, [{ name: 'bad.json', content: '{"Reservations": [' }], ['drop']);
+    await expect(panel).toContainText('The file could not be used. The picture stays as it was.');
+    await expect(report('bad.json')).toContainText('aws ec2 describe-instances --output json');
+    await page.keyboard.press('Escape');
     await expect(page.getByRole('alert')).toContainText('bad.json: The JSON breaks off');
     await expect(workspace.column('Instances', 4)).toBeVisible();
-    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).click();
   });
 
   await test.step('let go in the other place, a file replaces the picture', async () => {
