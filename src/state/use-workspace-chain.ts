@@ -172,8 +172,10 @@ async function simulate(
   return more.simulate({ ...question, roleArn: node.arn }, node.accountId, signal);
 }
 
+/** Four columns with names that can be read go before room for the panel: beside it, the picture scrolls sideways. */
 function currentRoom(policies: boolean): SceneRoom {
-  return roomFor(innerWidth - (innerWidth < RAIL_FROM ? 0 : PANEL + RAIL), policies);
+  const beside = innerWidth < RAIL_FROM ? 0 : RAIL + (policies ? 0 : PANEL);
+  return roomFor(innerWidth - beside, policies);
 }
 
 function onResize(listener: () => void): () => void {
