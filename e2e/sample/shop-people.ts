@@ -1,5 +1,5 @@
 import { toArn } from '../../src/inventory/ids.ts';
-import type { GroupRecord, UserRecord } from '../../src/inventory/records.ts';
+import type { AttachedPolicy, GroupRecord, UserRecord } from '../../src/inventory/records.ts';
 import type { AccountDraft } from './account-draft.ts';
 import { originOf } from './origin.ts';
 
@@ -10,10 +10,6 @@ export function shopPeople({ accountId }: AccountDraft): {
 } {
   const origin = originOf('iam:GetAccountAuthorizationDetails');
   const arn = (rest: string) => toArn(`arn:aws:iam::${accountId}:${rest}`);
-  const attached = (PolicyName: string) => ({
-    PolicyName,
-    PolicyArn: toArn(`arn:aws:iam::aws:policy/${PolicyName}`),
-  });
   const user = (UserName: string, more: Partial<UserRecord>): UserRecord => ({
     origin,
     accountId,
@@ -67,4 +63,8 @@ export function shopPeople({ accountId }: AccountDraft): {
       user('maria', { GroupList: ['platform-admins'] }),
     ],
   };
+}
+
+function attached(PolicyName: string): AttachedPolicy {
+  return { PolicyName, PolicyArn: toArn(`arn:aws:iam::aws:policy/${PolicyName}`) };
 }
