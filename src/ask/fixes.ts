@@ -10,7 +10,7 @@ export type FixSide = 'identity' | 'boundary' | 'bucket' | 'key' | 'other';
 /** The least that one side would have to allow. */
 export interface Fix {
   readonly side: FixSide;
-  /** `perhaps` when the policy of that side was not seen, and would have to allow this. */
+  /** `perhaps` when the answer hangs on that side: its policy was not seen, or is silent while another may speak for it. */
   readonly need: 'lacks' | 'perhaps';
   readonly statements: readonly StatementText[];
   readonly actions: readonly string[];

@@ -173,7 +173,7 @@ describe('who may pass a role', () => {
     expect(may).toEqual([]);
     expect(names(perhaps)).toEqual(['near', 'unread']);
     expect(perhaps[0]?.why).toBe('it depends on iam:AssociatedResourceArn, which is not known here');
-    expect(perhaps[1]?.why).toBe('policy Mystery could not be read');
+    expect(perhaps[1]?.why).toBe('policy Mystery was not read');
   });
 });
 

@@ -1,10 +1,12 @@
-import type { AccessAnswer, AccessVerdict, DecidingStatement } from './access-verdict.ts';
+import type { AccessAnswer, AccessVerdict, DecidingStatement, SideAnswer } from './access-verdict.ts';
 
 /** What the words of a verdict are made of. */
 export interface AccessReasons {
   readonly answer: AccessAnswer;
   readonly deciding: readonly DecidingStatement[];
   readonly lacking: AccessVerdict['lacking'];
+  /** What the role's own policies say for themselves. */
+  readonly own: SideAnswer;
   readonly missingContext: readonly string[];
   readonly unread: readonly string[];
   /** Whether it's known if resource and principal are of one account. */
@@ -54,12 +56,16 @@ function lackingWords({ lacking, deciding }: AccessReasons): readonly string[] {
   });
 }
 
-function doubtWords({ deciding, missingContext, unread, accountKnown }: AccessReasons): readonly string[] {
+/** First what the role's own policies say, as that is known; then what it still hangs on. */
+function doubtWords(reasons: AccessReasons): readonly string[] {
+  const { deciding, missingContext, unread, accountKnown, own } = reasons;
   const words: string[] = [];
   if (missingContext.length > 0)
     words.push(`it depends on ${andList(missingContext)}, which is not known here`);
-  if (unread.length > 0) words.push(`${andList(unread)} could not be read`);
+  if (unread.length > 0) words.push(`${andList(unread)} ${unread.length === 1 ? 'was' : 'were'} not read`);
   if (!accountKnown) words.push('it is not known whether the resource is of the same account');
+  if (words.length > 0 && own === 'silent') words.unshift('no statement of its own policies allows it');
+  if (words.length > 0 && own === 'allows') words.unshift('its own policies allow it');
   if (words.length === 0) {
     const odd = deciding.find((each) => each.effect === 'Deny') ?? deciding[0];
     words.push(

@@ -64,6 +64,16 @@ describe('within one account', () => {
   });
 });
 
+test('an open answer says first what the role itself may do, as that is known', () => {
+  const whose = request({ resourceAccount: undefined });
+  const why = (identity: readonly NamedPolicy[]) =>
+    evaluateAccess(whose, stack({ identity, resource: 'unread' })).why;
+  const open =
+    "the resource's own policy was not read and it is not known whether the resource is of the same account";
+  expect(why([])).toBe(`no statement of its own policies allows it, ${open}`);
+  expect(why([policy('AppAccess', READ)])).toBe(`its own policies allow it, ${open}`);
+});
+
 describe('across accounts', () => {
   const bucket = policy('bucket', { ...READ, Principal: { AWS: ROLE } });
 
@@ -181,6 +191,9 @@ describe('conditions', () => {
     [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b'] } }, { 'aws:TagKeys': null }, true],
     [{ 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['a', 'b'] } }, { 'aws:TagKeys': ['a', 'c'] }, true],
     [{ 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } }, { 'aws:TagKeys': null }, false],
+    [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } }, { 'aws:TagKeys': [''] }, true],
+    [{ 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': 'a' } }, { 'aws:TagKeys': [''] }, false],
+    [{ StringEquals: { 's3:prefix': ['', 'home/'] } }, { 's3:prefix': '' }, true],
     [{ Null: { 'aws:x': 'true' } }, { 'aws:x': [] }, true],
     [{ Null: { 'aws:x': ['true', 'false'] } }, {}, true],
     [{ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } }, { 'aws:PrincipalArn': ROLE }, true],
@@ -202,6 +215,10 @@ describe('conditions', () => {
     const verdict = under({ StringEquals: { 'aws:SourceVpc': 'vpc-1' } }, {});
     expect(verdict).toMatchObject({ answer: 'cannot-tell', missingContext: ['aws:SourceVpc'] });
     expect(verdict.why).toBe('it depends on aws:SourceVpc, which is not known here');
+  });
+
+  test('leave open whether an empty text is there or not', () => {
+    expect(under({ Null: { 's3:prefix': 'false' } }, { 's3:prefix': '' }).answer).toBe('cannot-tell');
   });
 
   test('on such a key do not matter where another statement decides', () => {
@@ -244,7 +261,7 @@ describe('a permissions boundary', () => {
     expect(within({ AWS: ROLE })).toBe('implicitly-denied');
     expect(within({ AWS: 'arn:aws:sts::111122223333:assumed-role/app/i-1' })).toBe('allowed');
     expect(within('*')).toBe('allowed');
-    expect(within('*', { Condition: { ArnEquals: { 'aws:PrincipalArn': ROLE } } })).toBe('implicitly-denied');
+    expect(within('*', { Condition: { ArnEquals: { 'aws:PrincipalArn': ROLE } } })).toBe('allowed');
   });
 
   test('that is not read leaves open what it may limit', () => {

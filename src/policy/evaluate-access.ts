@@ -37,6 +37,7 @@ export function evaluateAccess(request: AccessRequest, policies: PolicyStack): A
     answer,
     deciding,
     lacking,
+    own: sideAnswer(sides.identity),
     missingContext,
     unread,
     accountKnown: sameAccount(request) !== 'unknown',

@@ -19,7 +19,7 @@ export function FixList({ fixes, onApply }: FixListProps): ReactElement {
         <div key={fix.side} className="flex flex-col gap-0.5">
           <div className="flex flex-wrap items-center justify-between gap-2 text-sm">
             <p className="font-medium">
-              {NAMES[fix.side]} {fix.need === 'lacks' ? 'lacks' : 'was not seen, and would have to allow'}{' '}
+              {NAMES[fix.side]} {fix.need === 'lacks' ? 'lacks' : 'may have to allow'}{' '}
               {fix.actions.join(', ')}
             </p>
             {onApply && APPLY[fix.side] && (
