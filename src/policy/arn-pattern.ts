@@ -14,7 +14,8 @@ export function matchesArnParts(pattern: string, arn: string): boolean {
 /**
  * Whether a value of `Resource` covers what a request asks for. A request for many things at once (`arn:aws:s3:::logs/*`) is
  * covered when each of them is, and undecided when some may be. A wildcard that would have to reach over a colon is undecided,
- * unless it ends the pattern: AWS says of the last sign of a segment alone that it may.
+ * unless it ends the pattern: "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond
+ * colon boundaries", and AWS does not say how the rest is then compared.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function coversArn(wanted: ResolvedText, resource: string): Truth {
@@ -29,8 +30,9 @@ export function coversArn(wanted: ResolvedText, resource: string): Truth {
 }
 
 /**
- * The same for a value of `NotResource`. What a variable without value leaves out there, AWS doesn't say: nothing is like it,
- * and yet to take the statement for all resources would turn the policy's meaning round.
+ * The same for a value of `NotResource`. With a variable without value it "will not match any resource", says AWS of `Resource`
+ * and `NotResource` alike: whether such a statement covers all resources, as the words are, or none, stays open.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
  */
 export function exceptsArn(wanted: ResolvedText, resource: string): Truth {
   return wanted.kind === 'null' ? mayCover(wanted.widest, resource) : coversArn(wanted, resource);

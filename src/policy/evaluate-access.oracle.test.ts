@@ -76,29 +76,25 @@ function withName(policyDocument: AccessCase['resourcePolicy']): unknown {
 /** Readings in which AWS's pages and the library part. */
 function readOtherwise(it: AccessCase): readonly string[] {
   const readings: string[] = [];
-  const { denies, allows } = onResource(it);
-  // "must also specify the account ARN": other principals of an account that is listed alone are denied, in the example with Bob.
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+  const { denies } = onResource(it);
+  // "deny access to all principals except the principal specified": an account listed alone spares none of its roles. The
+  // example with user Bob, "all principals except the user named Bob", lists his account beside him, and is in the guide of 2023:
+  // https://github.com/awsdocs/iam-user-guide/blob/main/doc_source/reference_policies_elements_notprincipal.md
   if (denies.some((each) => naming(each.NotPrincipal).account)) readings.push('NotPrincipal of an account');
-  // A role is named by its ARN "in the Principal element or the aws:PrincipalArn condition key", and then within its boundary.
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-same-account.html
-  if (
-    it.boundary &&
-    allows.some((each) => naming(each.Principal).anyone && conditionsText(each).includes('aws:principalarn'))
-  )
-    readings.push('everyone with aws:PrincipalArn');
-  // "${*} – use where you need an * (asterisk) character": in StringEquals too.
+  // "These predefined policy variables can be used in any string where you can use regular policy variables", and the string
+  // operators are such a place; outside of those with wildcards the library leaves ${*} as it is written.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
   if (statements(it).some((each) => /string(not)?equals.*\$\{\*\}/.test(conditionsText(each))))
     readings.push('escape in StringEquals');
-  // "Inverted condition operators like StringNotLike or ArnNotLike do match against a null value": a variable without value.
+  // "Inverted condition operators like StringNotEquals or StringNotLike do match against a null value": a variable without value.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
   if (statements(it).some((each) => /not(equals|like).*\$\{/.test(conditionsText(each))))
     readings.push('not like null');
   // Every IPv4 address is in 0.0.0.0/0 (RFC 4632); the library finds none in it.
   if (statements(it).some((each) => conditionsText(each).includes('0.0.0.0/0')))
     readings.push('prefix of length 0');
-  // "if the context key value resolves to a null dataset": a key without values is one that isn't there.
+  // ForAllValues "also returns true if there are no context keys in the request or if the context key value resolves to a null
+  // dataset, such as an empty string". That other operators take a list without values so too is not written anywhere.
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
   if (it.context['aws:TagKeys']?.length === 0) readings.push('key without values');
   return readings;
@@ -108,16 +104,24 @@ function readOtherwise(it: AccessCase): readonly string[] {
 function leftOpen(it: AccessCase): readonly string[] {
   const reasons: string[] = [];
   const { denies, allows } = onResource(it);
-  // The page on NotPrincipal asks to list session, role and account, and does not say what a part of them does.
+  // "AWS might validate the account first, then the role, and then the assumed-role user", "depending on the service": so to
+  // list a part of them may spare, or not.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
   if (denies.some((each) => naming(each.NotPrincipal).role)) reasons.push('NotPrincipal of a part');
+  // "Using it with "Effect":"Allow" is not supported", says the same page now.
   if (allows.some((each) => naming(each.NotPrincipal).account)) reasons.push('Allow to all but the account');
   const conditions = statements(it).map(conditionsText);
+  // On a missing key, IfExists is to "evaluate the condition element as true", and ForAnyValue to return false.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
   if (conditions.some((each) => /foranyvalue:\w+ifexists/.test(each)))
     reasons.push('ForAnyValue with IfExists');
-  // "Multivalued context keys require a condition set operator."
+  // "Multivalued context keys require a condition set operator", and what happens without one is not said.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
   if (conditions.some((each) => /"(string)[^:]*":\{"aws:tagkeys/.test(each)))
     reasons.push('several values, no set operator');
-  // Nothing is like a variable without value; whether NotResource then covers everything is not said.
+  // "The resource that includes a policy variable with no value will not match any resource", in NotResource too: to the letter
+  // such a statement covers all resources; the library takes it for none.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value
   if (statements(it).some((each) => JSON.stringify(each.NotResource ?? '').includes('${')))
     reasons.push('NotResource of nothing');
   return reasons;

@@ -1,11 +1,12 @@
 import { parseArn } from '../base/arn.ts';
 import type { AccessPrincipal } from './access-verdict.ts';
-import { keyName, type PolicyStatement, type PrincipalSet } from './statement.ts';
+import type { PolicyStatement, PrincipalSet } from './statement.ts';
 import { all, any, not, type Truth, truthOf } from './truth.ts';
 
 /**
- * How the statement of a resource policy names who asks. It makes a difference to what an Allow is worth:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-same-account.html
+ * How the statement of a resource policy names who asks. It makes a difference to what an Allow is worth, by the part on
+ * resource-based policies of
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export interface PrincipalMatch {
   /** The session itself, a user, or everyone: no permissions boundary limits such an Allow within one account. */
@@ -18,20 +19,22 @@ export interface PrincipalMatch {
 
 const NOBODY: PrincipalMatch = { direct: 'no', role: 'no', account: 'no' };
 
-/** Whom the Principal or NotPrincipal of an Allow lets in, as far as it's the one who asks. */
+/**
+ * Whom the Principal or NotPrincipal of an Allow lets in, as far as it's the one who asks. AWS no longer supports an Allow with
+ * NotPrincipal; where an older policy has one, it grants to "all principals except for the ones specified":
+ * https://github.com/awsdocs/iam-user-guide/blob/main/doc_source/reference_policies_elements_notprincipal.md
+ */
 export function matchAllow(statement: PolicyStatement, asker: AccessPrincipal): PrincipalMatch {
   if (statement.principal !== undefined) {
-    const match = matchSet(statement.principal, asker);
-    // "*" with aws:PrincipalArn is AWS's other way to name a role.
-    return match.direct === 'yes' && namesByCondition(statement)
-      ? { ...match, direct: 'no', role: 'yes' }
-      : match;
+    // "*" stays an Allow to everyone, whatever its conditions: "Permissions boundaries and session policies do not limit
+    // permissions granted using the aws:PrincipalArn condition key with a wildcard(*) in the Principal element".
+    return matchSet(statement.principal, asker);
   }
   if (statement.notPrincipal === undefined) return NOBODY;
   const { direct, role, account } = matchSet(statement.notPrincipal, asker);
   const named = any([direct, role]);
   if (named !== 'no') return { ...NOBODY, direct: not(named) };
-  // All but the asker's account: AWS says what this means for a Deny alone.
+  // All but the asker's account: neither edition of the page says what this means for its roles.
   return { ...NOBODY, direct: account === 'no' ? 'yes' : 'unknown' };
 }
 
@@ -98,10 +101,4 @@ function matchSession(
 
 function asksAsUser(asker: AccessPrincipal): boolean {
   return parseArn(asker.arn)?.resourceType === 'user';
-}
-
-function namesByCondition(statement: PolicyStatement): boolean {
-  return statement.conditions.some(
-    (each) => keyName(each) === 'aws:principalarn' && /^(string|arn)(equals|like)/.test(each.operator),
-  );
 }

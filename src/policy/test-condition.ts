@@ -8,7 +8,8 @@ import { literalText } from './wildcard.ts';
 
 /**
  * Whether a condition holds for what a request carries under its key; `undefined` is a key that nobody knows. An empty list
- * of values counts as a key that isn't sent.
+ * of values counts as a key that isn't sent; and so do empty texts alone where AWS speaks of "a null dataset, such as an empty
+ * string": for set operators. Whether `Null` takes them so is not said.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
@@ -18,12 +19,15 @@ export function testCondition(
   resolve: (wanted: string) => ResolvedText,
 ): Truth {
   const values = value?.kind === 'values' && value.values.length > 0 ? value.values : undefined;
+  const empty = values?.every((each) => each === '') === true;
   if (condition.operator === 'null') {
-    return value === undefined ? whateverPresence(condition) : testPresence(condition, values !== undefined);
+    return value === undefined || empty
+      ? whateverPresence(condition)
+      : testPresence(condition, values !== undefined);
   }
   const operator = operatorOf(condition.operator);
   if (operator === undefined || value === undefined) return 'unknown';
-  return values === undefined
+  return values === undefined || (empty && condition.set !== undefined)
     ? testAbsent(condition, operator)
     : testValues(condition, operator, values, resolve);
 }
