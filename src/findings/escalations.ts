@@ -14,9 +14,11 @@ export interface EscalationAct {
 }
 
 /**
- * Known ways to raise one's own permissions in an account, strongest first; AWS's page on passing roles says why PassRole is
- * one half of some: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html. What each action changes is by
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html.
+ * Known ways to raise one's own permissions in an account, strongest first, out of two public lists:
+ * https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation and https://pathfinding.cloud (to rewrite a trust policy takes
+ * no `sts:AssumeRole`: https://pathfinding.cloud/paths/iam-012). A choice of them: where a role is passed, the commonest services;
+ * of ways into what runs already, the code of a function alone. Why PassRole is one half of some:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
 export const ESCALATIONS: readonly Escalation[] = [
   alone('iam:AttachRolePolicy', 'role', 'attach AdministratorAccess to a role'),
@@ -56,7 +58,7 @@ export const ESCALATIONS: readonly Escalation[] = [
     ['codebuild:CreateProject', 'any'],
     ['codebuild:StartBuild', 'any'],
   ),
-  passing('sagemaker.amazonaws.com', 'open a SageMaker notebook with any role', [
+  passing('sagemaker.amazonaws.com', 'make a SageMaker notebook with any role', [
     'sagemaker:CreateNotebookInstance',
     'any',
   ]),

@@ -13,7 +13,11 @@ export const roleLongUnused: Rule = { ...FACTS, find };
 
 const DAY = 86_400_000;
 const LONG = 90;
-/** AWS keeps track of so many days: https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html */
+/**
+ * "Activity is only reported for the trailing 400 days", and `LastUsedDate` is missing when there was none:
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html. "Recent activity appears in the IAM console within
+ * four hours": https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html
+ */
 const TRACKED = 400;
 
 interface Unused {
