@@ -1,3 +1,4 @@
+import { knownPolicy } from '../../src/ask/aws-managed.ts';
 import type { JsonValue } from '../../src/base/json.ts';
 import { type AccountId, toArn } from '../../src/inventory/ids.ts';
 import type { ManagedPolicyRecord } from '../../src/inventory/records.ts';
@@ -7,9 +8,15 @@ import { originOf } from './origin.ts';
 export function managedPolicies(accountId: AccountId): readonly ManagedPolicyRecord[] {
   return [
     record(accountId, `arn:aws:iam::${accountId}:policy/DeveloperBoundary`, 'v3', DEVELOPER_BOUNDARY),
-    record(accountId, 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore', 'v2', SSM_CORE),
-    record(accountId, 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess', 'v3', S3_READ_ONLY),
+    ofAws(accountId, 'arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore', 'v2'),
+    ofAws(accountId, 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess', 'v3'),
   ];
+}
+
+function ofAws(accountId: AccountId, arn: string, version: string): ManagedPolicyRecord {
+  const known = knownPolicy(arn);
+  if (known === undefined) throw new Error(`The text of ${arn} is not at hand.`);
+  return record(accountId, arn, version, known.document);
 }
 
 function record(
@@ -49,68 +56,6 @@ const DEVELOPER_BOUNDARY: JsonValue = {
       Sid: 'KeepTheTrail',
       Effect: 'Deny',
       Action: ['cloudtrail:StopLogging', 'cloudtrail:DeleteTrail', 'cloudtrail:DeleteTrails'],
-      Resource: '*',
-    },
-  ],
-};
-
-/** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html */
-const SSM_CORE: JsonValue = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Action: [
-        'ssm:DescribeAssociation',
-        'ssm:GetDeployablePatchSnapshotForInstance',
-        'ssm:GetDocument',
-        'ssm:DescribeDocument',
-        'ssm:GetManifest',
-        'ssm:GetParameter',
-        'ssm:GetParameters',
-        'ssm:ListAssociations',
-        'ssm:ListInstanceAssociations',
-        'ssm:PutInventory',
-        'ssm:PutComplianceItems',
-        'ssm:PutConfigurePackageResult',
-        'ssm:UpdateAssociationStatus',
-        'ssm:UpdateInstanceAssociationStatus',
-        'ssm:UpdateInstanceInformation',
-      ],
-      Resource: '*',
-    },
-    {
-      Effect: 'Allow',
-      Action: [
-        'ssmmessages:CreateControlChannel',
-        'ssmmessages:CreateDataChannel',
-        'ssmmessages:OpenControlChannel',
-        'ssmmessages:OpenDataChannel',
-      ],
-      Resource: '*',
-    },
-    {
-      Effect: 'Allow',
-      Action: [
-        'ec2messages:AcknowledgeMessage',
-        'ec2messages:DeleteMessage',
-        'ec2messages:FailMessage',
-        'ec2messages:GetEndpoint',
-        'ec2messages:GetMessages',
-        'ec2messages:SendReply',
-      ],
-      Resource: '*',
-    },
-  ],
-};
-
-/** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonS3ReadOnlyAccess.html */
-const S3_READ_ONLY: JsonValue = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Action: ['s3:Get*', 's3:List*', 's3:Describe*', 's3-object-lambda:Get*', 's3-object-lambda:List*'],
       Resource: '*',
     },
   ],

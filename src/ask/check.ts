@@ -14,6 +14,8 @@ export type Probe =
   | { readonly kind: 'boundary' }
   /** Something to hand over: the ARN of the profile. */
   | { readonly kind: 'profile-arn' }
+  /** The service takes the name of the profile for that of the role. */
+  | { readonly kind: 'same-names' }
   /** To hand over as well when profile and role have different names. */
   | { readonly kind: 'role-arn-if-names-differ' }
   /** Nothing that could be seen from here. */

@@ -115,6 +115,17 @@ export function probeProfileArn({ profile }: Subject): StepFinding {
   return { status: 'note', why: `Paste ${arn}.`, copies: [{ what: 'instance profile ARN', text: arn }] };
 }
 
+/** Services that know no other way need one name for both. */
+export function probeSameNames({ profile, role }: Subject): StepFinding {
+  if (profile === undefined || role === undefined) return unknown('Profile or role is not known.');
+  if (profile.name === role.name) return pass(`Both are called ${role.name}.`);
+  return {
+    status: 'fail',
+    why: `The profile is called ${profile.name} and the role ${role.name}: make a profile called ${role.name} for it.`,
+    copies: [],
+  };
+}
+
 /** Services that take the role's name for the profile's need both where they differ. */
 export function probeNames({ profile, role }: Subject): StepFinding {
   if (profile === undefined || role === undefined) return unknown('Profile or role is not known.');

@@ -191,6 +191,25 @@ describe('the checklists of AWS services', () => {
     expect(run('emr', FORM, { ...GOOD, launcher: allow('s3:*', '*') }).step('may pass').status).toBe('fail');
   });
 
+  it('emr fails when profile and role have different names, which EMR refuses', () => {
+    expect(run('emr', FORM, GOOD, LETS_IN).step('same name').status).toBe('pass');
+    const renamed = run('emr', FORM, { ...GOOD, profileName: 'lake-profile' }, LETS_IN);
+    expect(renamed.step('same name')).toMatchObject({
+      status: 'fail',
+      why: expect.stringContaining('make a profile called lake'),
+    });
+  });
+
+  it('ssm passes without ec2messages, which AWS says to leave out', () => {
+    const inline = { agent: allow(['ssm:*', 'ssmmessages:*'], '*') };
+    expect(run('ssm', {}, { inline }).steps.filter(({ status }) => status === 'fail')).toEqual([]);
+    expect(
+      run('ssm', {})
+        .fixes.flatMap(({ actions }) => actions)
+        .join(),
+    ).not.toContain('ec2messages');
+  });
+
   it('each step names the page that asks for it', () => {
     for (const { steps, source } of CHECKS) {
       expect(source).toMatch(/^https:\/\/docs\.(aws\.amazon|databricks)\.com\//);

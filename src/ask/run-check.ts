@@ -13,6 +13,7 @@ import {
   probeNames,
   probeProfileArn,
   probeProfileRole,
+  probeSameNames,
   probeTrustOf,
 } from './probes.ts';
 import type { Subject } from './subject.ts';
@@ -96,6 +97,8 @@ function probe(graph: Graph, { probe: look }: CheckStep, input: CheckInput): Ste
       return probeBoundary(graph, subject);
     case 'profile-arn':
       return probeProfileArn(subject);
+    case 'same-names':
+      return probeSameNames(subject);
     case 'role-arn-if-names-differ':
       return probeNames(subject);
     case 'unseen':

@@ -2,8 +2,9 @@ import { parseArn } from '../base/arn.ts';
 import type { JsonValue } from '../base/json.ts';
 
 /**
- * What AWS's own policies allow of passing roles and changing chains, where their documents were not read: all that they allow
- * of `iam:` and of `ec2:` actions on instances. Policies that are not here may allow more than anybody can tell from the name.
+ * What AWS's own policies allow of passing roles, of changing chains, and of ways to more permissions, where their documents
+ * were not read. Nothing else that they allow is here: of `iam:` PowerUserAccess and AmazonEC2FullAccess also make service-linked
+ * roles, and others read. Policies that are not here may allow more than anybody can tell from the name. Of November 2026, by
  * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html, one page for each.
  */
 export function rightsOfAwsPolicy(policyArn: string): JsonValue | undefined {
@@ -31,7 +32,9 @@ const WITHOUT_ANY: ReadonlySet<string> = new Set([
   'AmazonEC2ContainerRegistryPowerUser',
   'AmazonEC2ContainerRegistryPullOnly',
   'AmazonEC2ContainerRegistryReadOnly',
+  'AmazonEC2ContainerServiceforEC2Role',
   'AmazonEC2ReadOnlyAccess',
+  'AmazonEKSWorkerNodeMinimalPolicy',
   'AmazonEKSWorkerNodePolicy',
   'AmazonEKS_CNI_Policy',
   'AmazonS3FullAccess',

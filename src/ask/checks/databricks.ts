@@ -1,12 +1,14 @@
 import type { Check } from '../check.ts';
 import { BUCKET, KMS_KEY, OWNER } from '../questions.ts';
-import { CHAIN_STEPS, LIMIT_STEPS } from './shared-steps.ts';
+import { CHAIN_STEPS, KEY_STEP, LIMIT_STEPS, OBJECTS_STEP, passStep } from './shared-steps.ts';
 
 /**
- * By "Configure S3 access with instance profiles", whose policies name exactly these actions:
+ * By "Tutorial: Configure S3 access with an instance profile", whose policies name exactly these actions, as its step 2 names
+ * principal and external ID of serverless compute, and its step 5 the right to pass the role:
  * https://docs.databricks.com/aws/en/connect/storage/tutorial-s3-instance-profile. `s3:GetBucketLocation` stands in the bucket
- * policy of the cross-account example there. That the role ARN is wanted when the names differ: the field `iam_role_arn` of
- * https://docs.databricks.com/api/workspace/instanceprofiles/add
+ * policy of the cross-account example there. The role ARN is "required if your role name and instance profile name do not match
+ * and you want to use the instance profile with Databricks SQL Serverless":
+ * https://docs.databricks.com/api/instance-profiles/v2/instance-profile
  */
 export const databricks: Check = {
   id: 'databricks',
@@ -44,17 +46,7 @@ export const databricks: Check = {
         ],
       },
     },
-    {
-      title: 'The role may read, write and delete objects',
-      probe: {
-        kind: 'may',
-        pairs: [
-          { action: 's3:GetObject', on: '{objects}*' },
-          { action: 's3:PutObject', on: '{objects}*' },
-          { action: 's3:DeleteObject', on: '{objects}*' },
-        ],
-      },
-    },
+    OBJECTS_STEP,
     {
       title: 'The role may set ACLs of objects',
       probe: { kind: 'may', pairs: [{ action: 's3:PutObjectAcl', on: '{objects}*' }] },
@@ -62,27 +54,13 @@ export const databricks: Check = {
       // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
       advised: true,
     },
-    {
-      title: 'The role may use the KMS key of the bucket',
-      probe: {
-        kind: 'may',
-        pairs: [
-          { action: 'kms:Decrypt', on: '{kmsKey}' },
-          { action: 'kms:GenerateDataKey', on: '{kmsKey}' },
-        ],
-      },
-      when: 'kmsKey',
-      source: 'https://docs.databricks.com/aws/en/security/keys/kms-s3',
-    },
-    {
-      title: 'The Databricks cross-account role may pass the role',
-      probe: { kind: 'may', who: 'other-role', pairs: [{ action: 'iam:PassRole', on: '{roleArn}' }] },
-    },
+    { ...KEY_STEP, source: 'https://docs.databricks.com/aws/en/security/keys/kms-s3' },
+    passStep('Databricks cross-account role'),
     { title: 'Register this instance profile in Databricks', probe: { kind: 'profile-arn' } },
     {
       title: 'For serverless SQL: give the role ARN too when the names differ',
       probe: { kind: 'role-arn-if-names-differ' },
-      source: 'https://docs.databricks.com/api/workspace/instanceprofiles/add',
+      source: 'https://docs.databricks.com/api/instance-profiles/v2/instance-profile',
       advised: true,
     },
     {

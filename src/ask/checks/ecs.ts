@@ -3,7 +3,8 @@ import { CHAIN_STEPS, LIMIT_STEPS } from './shared-steps.ts';
 
 /**
  * By "Amazon ECS container instance IAM role", https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html,
- * and the policy that it names: AmazonEC2ContainerServiceforEC2Role.
+ * and the policy that it names, which "contains the permissions needed to use the full Amazon ECS feature set":
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEC2ContainerServiceforEC2Role.html
  */
 export const ecs: Check = {
   id: 'ecs',

@@ -1,9 +1,10 @@
 import type { Check } from '../check.ts';
 import { BUCKET, KMS_KEY, OWNER } from '../questions.ts';
-import { CHAIN_STEPS, LIMIT_STEPS } from './shared-steps.ts';
+import { CHAIN_STEPS, KEY_STEP, LIMIT_STEPS, OBJECTS_STEP, passStep } from './shared-steps.ts';
 
 /**
- * By "Service role for cluster EC2 instances (EC2 instance profile)", section on least privilege:
+ * By "Service role for cluster EC2 instances (EC2 instance profile)", section on least privilege, which also says of names that
+ * differ: "Amazon EMR does not support this configuration, and it results in an "invalid instance profile" error":
  * https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html
  */
 export const emr: Check = {
@@ -25,21 +26,12 @@ export const emr: Check = {
   ],
   steps: [
     ...CHAIN_STEPS,
+    { title: 'Profile and role have the same name', probe: { kind: 'same-names' } },
     {
       title: 'The role may list the bucket',
       probe: { kind: 'may', pairs: [{ action: 's3:ListBucket', on: '{bucket}' }] },
     },
-    {
-      title: 'The role may read and write objects',
-      probe: {
-        kind: 'may',
-        pairs: [
-          { action: 's3:GetObject', on: '{objects}*' },
-          { action: 's3:PutObject', on: '{objects}*' },
-          { action: 's3:DeleteObject', on: '{objects}*' },
-        ],
-      },
-    },
+    OBJECTS_STEP,
     {
       title: 'The role may finish and abort multipart uploads',
       probe: {
@@ -51,22 +43,8 @@ export const emr: Check = {
       },
       advised: true,
     },
-    {
-      title: 'The role may use the KMS key of the bucket',
-      probe: {
-        kind: 'may',
-        pairs: [
-          { action: 'kms:Decrypt', on: '{kmsKey}' },
-          { action: 'kms:GenerateDataKey', on: '{kmsKey}' },
-        ],
-      },
-      when: 'kmsKey',
-    },
-    {
-      title: 'The EMR service role may pass the role',
-      probe: { kind: 'may', who: 'other-role', pairs: [{ action: 'iam:PassRole', on: '{roleArn}' }] },
-      source: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html',
-    },
+    KEY_STEP,
+    passStep('EMR service role', 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role.html'),
     ...LIMIT_STEPS,
   ],
 };

@@ -32,3 +32,39 @@ export const LIMIT_STEPS: readonly CheckStep[] = [
     advised: true,
   },
 ];
+
+/** What a cluster that works on a bucket does with its objects. */
+export const OBJECTS_STEP: CheckStep = {
+  title: 'The role may read, write and delete objects',
+  probe: {
+    kind: 'may',
+    pairs: [
+      { action: 's3:GetObject', on: '{objects}*' },
+      { action: 's3:PutObject', on: '{objects}*' },
+      { action: 's3:DeleteObject', on: '{objects}*' },
+    ],
+  },
+};
+
+/** "To upload or download an object encrypted with an AWS KMS key", the form of which names the key. */
+export const KEY_STEP: CheckStep = {
+  title: 'The role may use the KMS key of the bucket',
+  probe: {
+    kind: 'may',
+    pairs: [
+      { action: 'kms:Decrypt', on: '{kmsKey}' },
+      { action: 'kms:GenerateDataKey', on: '{kmsKey}' },
+    ],
+  },
+  when: 'kmsKey',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+};
+
+/** Who launches an instance must be allowed to pass it the role: the form names that other role. */
+export function passStep(launcher: string, source?: string): CheckStep {
+  return {
+    title: `The ${launcher} may pass the role`,
+    probe: { kind: 'may', who: 'other-role', pairs: [{ action: 'iam:PassRole', on: '{roleArn}' }] },
+    source,
+  };
+}

@@ -4,7 +4,9 @@ import { CHAIN_STEPS, LIMIT_STEPS } from './shared-steps.ts';
 /**
  * By "Configure instance permissions required for Systems Manager",
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-instance-permissions.html, and the actions of the policy
- * that it names, https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html
+ * that it names, https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html. What the agent
+ * makes each call for, and "You can safely remove ec2messages:* permissions from your policies":
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-setting-up-messageAPIs.html
  */
 export const ssm: Check = {
   id: 'ssm',
@@ -19,7 +21,7 @@ export const ssm: Check = {
       probe: { kind: 'may', pairs: [{ action: 'ssm:UpdateInstanceInformation', on: '*' }] },
     },
     {
-      title: 'The agent may open Session Manager channels',
+      title: 'The agent may open its channels for commands and sessions',
       probe: {
         kind: 'may',
         pairs: [
@@ -31,14 +33,13 @@ export const ssm: Check = {
       },
     },
     {
-      title: 'The agent may take commands and associations',
+      title: 'The agent may take associations and report on them',
       probe: {
         kind: 'may',
         pairs: [
           { action: 'ssm:ListInstanceAssociations', on: '*' },
           { action: 'ssm:GetDocument', on: '*' },
           { action: 'ssm:UpdateInstanceAssociationStatus', on: '*' },
-          { action: 'ec2messages:GetMessages', on: '*' },
         ],
       },
     },
@@ -46,7 +47,7 @@ export const ssm: Check = {
       title: 'The agent reaches the endpoints of Systems Manager',
       probe: {
         kind: 'unseen',
-        why: 'Subnets, security groups and VPC endpoints are not read. It needs HTTPS to ssm, ssmmessages and ec2messages of its region.',
+        why: 'Subnets, security groups and VPC endpoints are not read. It needs HTTPS to ssm and ssmmessages of its region, and before version 3.3.40.0 to ec2messages.',
       },
       source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
       advised: true,
