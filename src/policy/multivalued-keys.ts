@@ -1,7 +1,8 @@
 /**
- * The condition keys of all services that hold several values ("Value type – Multivalued"), and those of single services that
- * policies of roles use most:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * The condition keys of all services that hold several values ("Value type – Multivalued"), and of those of single services
+ * (whose type is `ArrayOf…`) the ones that policies of roles use most:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html and
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 const KEYS: ReadonlySet<string> = new Set([
   'aws:calledvia',
@@ -10,11 +11,17 @@ const KEYS: ReadonlySet<string> = new Set([
   'aws:resourceorgpaths',
   'aws:sourceorgpaths',
   'aws:tagkeys',
+  'aws:vpceorgpaths',
+  'cloudformation:resourcetypes',
   'dynamodb:attributes',
   'dynamodb:leadingkeys',
   'kms:encryptioncontextkeys',
   'kms:grantoperations',
   'kms:resourcealiases',
+  'lambda:layer',
+  'lambda:securitygroupids',
+  'lambda:subnetids',
+  's3:requestobjecttagkeys',
   'sts:transitivetagkeys',
 ]);
 

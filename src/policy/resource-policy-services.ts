@@ -51,7 +51,11 @@ export function mayHaveResourcePolicy(action: string, resource: string): boolean
   return resource !== '*' && SERVICES.has(service);
 }
 
-/** Whether it surely carries one that must let the account in before the policies of its roles count: a KMS key. */
+/**
+ * Whether it surely carries one that must let the account in before the policies of its roles count: "every KMS key must have
+ * exactly one key policy", and "without permission from the key policy, IAM policies that allow permissions have no effect".
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+ */
 export function needsKeyPolicy(action: string, resource: string): boolean {
   return action.toLowerCase().startsWith('kms:') && /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
 }
