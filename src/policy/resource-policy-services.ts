@@ -1,16 +1,19 @@
 /**
  * Services whose resources may carry a policy that speaks on requests of roles, by the prefix of their actions. Elsewhere a
  * request is decided by the policies of its principal alone. By the column "Resource-based policies" of
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html, and by the actions that put
+ * one, such as `dsql:PutClusterPolicy`. Services that take one on rare kinds of resource alone, as Systems Manager, are not here.
  */
 const SERVICES: ReadonlySet<string> = new Set([
   'acm-pca',
   'apigateway',
+  'aps',
   'backup',
   'backup-storage',
   'codeartifact',
   'codebuild',
   'dynamodb',
+  'dsql',
   'ecr',
   'ecr-public',
   'elasticfilesystem',
@@ -25,15 +28,20 @@ const SERVICES: ReadonlySet<string> = new Set([
   'lambda',
   'lex',
   'logs',
+  'mediastore',
   'network-firewall',
+  'payment-cryptography',
   'rekognition',
   's3',
   's3-object-lambda',
   's3-outposts',
   's3express',
+  's3files',
   's3tables',
+  's3vectors',
   'schemas',
   'secretsmanager',
+  'serverlessrepo',
   'ses',
   'sns',
   'sqs',
