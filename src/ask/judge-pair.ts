@@ -66,7 +66,7 @@ function withLists(text: string): string {
 }
 
 /** Which policy of the resource has a say. */
-export function sideOf({ action, resource }: AskedPair): ResourceSide {
+function sideOf({ action, resource }: AskedPair): ResourceSide {
   if (!mayHaveResourcePolicy(action, resource)) return 'none';
   const [service] = action.toLowerCase().split(':');
   if (service === 's3') return 'bucket';

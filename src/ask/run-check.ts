@@ -136,7 +136,7 @@ const STATUS = {
 } as const;
 
 /** What a statement is for, in the words of a copy button. */
-export const FIX_WORDS: Readonly<Record<FixSide, string>> = {
+const FIX_WORDS: Readonly<Record<FixSide, string>> = {
   identity: 'statement for the role',
   boundary: 'statement for the permissions boundary',
   bucket: 'statement for the bucket policy',

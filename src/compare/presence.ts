@@ -31,7 +31,7 @@ export function sideOf(name: Gap['side'], graph: Graph): Side {
 }
 
 /** Whether a side has the thing that the other side knows as `known`. An instance that is terminated counts as gone. */
-export function presenceOf<Node extends Thing>(side: Side, known: Node): Presence<Node> {
+function presenceOf<Node extends Thing>(side: Side, known: Node): Presence<Node> {
   const node = sameKind(side.graph.nodes.get(known.id), known);
   if (node !== undefined && isThere(node)) return { is: 'there', node };
   if (node?.kind === 'instance' && node.record !== undefined) return { is: 'absent' };
@@ -42,7 +42,7 @@ export function presenceOf<Node extends Thing>(side: Side, known: Node): Presenc
 }
 
 /** The read that a side lacks to tell of a thing's absence; `undefined` when it lacks none. */
-export function gapFor(side: Side, thing: Thing): Gap | undefined {
+function gapFor(side: Side, thing: Thing): Gap | undefined {
   const { accountId } = thing;
   const region = thing.kind === 'profile' || thing.kind === 'role' ? undefined : thing.region;
   for (const [call, ...others] of LISTS[listOf(thing)]) {

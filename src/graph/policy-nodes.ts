@@ -18,7 +18,7 @@ export function inlinePolicyId(role: NodeId, name: string): NodeId {
 }
 
 /** Whether AWS keeps the policy, for all accounts alike. */
-export function isOfAws(arn: string): boolean {
+function isOfAws(arn: string): boolean {
   return parseArn(arn)?.account === 'aws';
 }
 

@@ -6,12 +6,12 @@ import { addNode, type Draft, toNodeId } from './draft.ts';
 import type { NodeId } from './graph.ts';
 
 /** The id of the node that stands for an account. */
-export function accountNodeId(account: AccountId | undefined): NodeId {
+function accountNodeId(account: AccountId | undefined): NodeId {
   return toNodeId(`account:${account ?? ''}`);
 }
 
 /** The id of the node that stands for a region of an account. */
-export function regionNodeId(account: AccountId | undefined, region: Region): NodeId {
+function regionNodeId(account: AccountId | undefined, region: Region): NodeId {
   return toNodeId(`region:${account ?? ''}:${region}`);
 }
 

@@ -70,7 +70,7 @@ function byService(patterns: readonly string[]): readonly ServicePatterns[] {
 }
 
 /** The service of a pattern: `s3` of `S3:Get*`; empty when the service itself is a pattern, or missing. */
-export function serviceOf(pattern: string): string {
+function serviceOf(pattern: string): string {
   const colon = pattern.indexOf(':');
   const service = colon === -1 ? '' : pattern.slice(0, colon).toLowerCase();
   return /^[a-z0-9-]+$/.test(service) ? service : '';

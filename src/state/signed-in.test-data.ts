@@ -13,7 +13,7 @@ import type { Session } from '../session/session.ts';
 import { createLiveInventory } from './live-inventory.ts';
 import { createSessionStore } from './session-store.ts';
 
-export const READ_AT = toIsoTime('2026-11-25T12:00:00Z');
+const READ_AT = toIsoTime('2026-11-25T12:00:00Z');
 export const ACCOUNT = toAccountId('111122223333');
 
 function newSession(): Session {

@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LazyPolicyDocument } from './lazy-policy-document.tsx';
 
-export const TYPE_WORDS: Readonly<Record<PolicyNode['type'], string>> = {
+const TYPE_WORDS: Readonly<Record<PolicyNode['type'], string>> = {
   'aws-managed': 'AWS managed',
   'customer-managed': 'customer managed',
   inline: 'inline',
