@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Select } from '../../ui/select.tsx';
 import { AskedFields } from './asked-fields.tsx';
+import { fieldsWords } from './fields-words.ts';
 import { FixList } from './fix-list.tsx';
 import { OtherSide } from './other-side.tsx';
 import { ProposedPolicy } from './proposed-policy.tsx';
@@ -75,7 +76,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             <EmptyState icon="check" title="The checklist appears here">
               {subject === undefined
                 ? 'It waits for an instance, a profile or a role.'
-                : 'It waits for the fields on the form.'}
+                : fieldsWords(check.fields, form.texts, fields.ok ? {} : fields.error)}
             </EmptyState>
           </div>
         ) : (

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx';
 import { AskedFields } from './asked-fields.tsx';
 import { AwsPanel } from './aws-panel.tsx';
 import { ContextForm } from './context-form.tsx';
+import { fieldsWords } from './fields-words.ts';
 import { FixList } from './fix-list.tsx';
 import { NotSeen } from './not-seen.tsx';
 import { OtherSide } from './other-side.tsx';
@@ -111,7 +112,11 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
       }
       right={
         answer === undefined || role === undefined ? (
-          <Waiting noRole={subject !== undefined && role === undefined} noSubject={subject === undefined} />
+          <Waiting
+            noRole={subject !== undefined && role === undefined}
+            noSubject={subject === undefined}
+            fields={fields.ok ? '' : fieldsWords(asked.fields, form.texts, fields.error)}
+          />
         ) : (
           <>
             {asking && (
@@ -161,7 +166,12 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
 
 const NOTHING = { id: '', source: '', fields: [], pairs: [] } as const;
 
-function Waiting(props: { readonly noRole: boolean; readonly noSubject: boolean }): ReactElement {
+function Waiting(props: {
+  readonly noRole: boolean;
+  readonly noSubject: boolean;
+  /** What is the matter with the fields. */
+  readonly fields: string;
+}): ReactElement {
   return (
     <div className="flex flex-1 items-center justify-center rounded-lg border border-dashed border-line-strong">
       <EmptyState icon="unknown" title="The answer appears here">
@@ -169,7 +179,7 @@ function Waiting(props: { readonly noRole: boolean; readonly noSubject: boolean 
           ? 'It waits for an instance, a profile or a role.'
           : props.noRole
             ? 'There is no role to ask about: the chain ends before one.'
-            : 'It waits for the fields on the form.'}
+            : props.fields}
       </EmptyState>
     </div>
   );

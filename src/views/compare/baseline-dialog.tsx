@@ -1,7 +1,9 @@
-import { type DragEvent, type ReactElement, useRef, useState } from 'react';
+import { type DragEvent, type ReactElement, useState } from 'react';
+import type { FileReport } from '../../files/file-report.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import {
   type CompareState,
+  cancelBaseline,
   closeBaselineDialog,
   keepBaseline,
   openBaseline,
@@ -9,8 +11,10 @@ import {
 import { useWorkspace } from '../../state/workspace-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DropBox } from '../files/drop-box.tsx';
+import { FileReportItem } from '../files/file-report-item.tsx';
+import { usedWords } from '../files/file-words.ts';
 
 export interface BaselineDialogProps {
   readonly state: CompareState;
@@ -20,20 +24,39 @@ export interface BaselineDialogProps {
 
 /** Asks what to compare with: a snapshot or other files, or the account as it is now, kept for the next read. */
 export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactElement {
-  const { reading, redaction } = useWorkspace();
+  const { reading } = useWorkspace();
+  const [over, setOver] = useState(false);
+  const open = (files: readonly File[]): void => void openBaseline(files, onScreen);
+  const isPartly = state.problem === undefined && state.reports.some(isBad);
   return (
-    <Dialog title="Compare with another read" open={state.isAsking} onClose={closeBaselineDialog}>
+    <Dialog
+      title="Compare with another read"
+      open={state.isAsking}
+      onClose={closeBaselineDialog}
+      footer={
+        isPartly && (
+          <Button kind="primary" onClick={closeBaselineDialog}>
+            Show the comparison
+          </Button>
+        )
+      }
+    >
       <div className="flex flex-col gap-4">
         <p className="text-muted">
           The picture then shows what was added, removed and changed between the two, and what nobody can
           tell.
         </p>
-        {state.problem && (
-          <Notice tone="danger" title={redaction.text(state.problem.message)} alert>
-            {state.problem.remedy && redaction.text(state.problem.remedy)}
-          </Notice>
-        )}
-        <BaselineDrop busy={state.isReading} onFiles={(files) => void openBaseline(files, onScreen)} />
+        <Problems state={state} />
+        <DropBox
+          label="Files to compare with"
+          text={over ? 'Let go to compare' : 'Drop a snapshot here, or any files that Rolewire opens'}
+          over={over}
+          busy={state.isReading}
+          progress={state.progress}
+          onFiles={open}
+          onCancel={cancelBaseline}
+          handlers={takingDrops(setOver, open)}
+        />
         {reading.refresh && (
           <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
             <p className="min-w-48 flex-1 text-sm">
@@ -53,51 +76,54 @@ export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactE
   );
 }
 
-interface BaselineDropProps {
-  readonly busy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+/** Why nothing could be compared, or which of the files had no part in it. */
+function Problems({ state }: { readonly state: CompareState }): ReactElement | null {
+  const { redaction } = useWorkspace();
+  const { problem, reports } = state;
+  const bad = reports.filter(isBad);
+  if (problem === undefined && bad.length === 0) return null;
+  // The message about a single file says all there is to say.
+  const isOne = problem !== undefined && reports.length < 2;
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      {problem ? (
+        <Notice tone="danger" title={redaction.text(problem.message)} alert>
+          {isOne && problem.remedy && redaction.text(problem.remedy)}
+        </Notice>
+      ) : (
+        <Notice tone="doubt" title={usedWords(reports)} alert>
+          The picture is compared with what was read.
+        </Notice>
+      )}
+      {!isOne && (
+        <ul aria-label="Files that could not be used">
+          {bad.map((report, index) => (
+            // A file may be chosen twice under one name.
+            // oxlint-disable-next-line react/no-array-index-key
+            <FileReportItem key={`${index} ${report.name}`} report={report} hiding={redaction} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function isBad({ error }: FileReport): boolean {
+  return error !== undefined;
 }
 
 /** Takes the files itself: let go elsewhere on the page, they would be opened in place of what is on screen. */
-function BaselineDrop({ busy, onFiles }: BaselineDropProps): ReactElement {
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+function takingDrops(onOver: (over: boolean) => void, onFiles: (files: readonly File[]) => void) {
   const take = (event: DragEvent, dropped: boolean): void => {
     event.preventDefault();
     event.stopPropagation();
-    setOver(!dropped);
+    onOver(!dropped);
     const files = dropped ? [...event.dataTransfer.files] : [];
     if (files.length > 0) onFiles(files);
   };
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is another way for the button inside
-    <div
-      onDragOver={(event) => take(event, false)}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => take(event, true)}
-      className={`flex flex-col items-center gap-3 rounded-lg border border-dashed px-4 py-6 text-center transition-colors ${over ? 'border-accent bg-accent-tint' : 'border-line-strong'}`}
-    >
-      <Icon name="upload" size={20} className="text-muted" />
-      <p className="text-sm text-muted">
-        {over ? 'Let go to compare' : 'Drop a snapshot here, or any files that Rolewire opens'}
-      </p>
-      <Button size="large" aria-disabled={busy} onClick={() => chooser.current?.click()}>
-        {busy ? 'Reading…' : 'Choose files'}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        aria-label="Files to compare with"
-        tabIndex={-1}
-        className="hidden"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-    </div>
-  );
+  return {
+    onDragOver: (event: DragEvent) => take(event, false),
+    onDragLeave: () => onOver(false),
+    onDrop: (event: DragEvent) => take(event, true),
+  };
 }

@@ -22,6 +22,8 @@ export function CompareStrip({ comparison }: { readonly comparison: ShownCompari
   const hasLines = result.changes.length + result.cannotTell.length > 0;
   const stop = (): void => {
     if (only) commands.filter({ onlyChanges: undefined });
+    // The strip goes, and with it the button that had focus.
+    document.getElementById('picture')?.focus();
     stopComparing();
   };
   return (

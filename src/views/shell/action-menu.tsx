@@ -16,15 +16,41 @@ export interface ActionMenuProps {
 /** The actions of some groups behind one button. */
 export function ActionMenu({ label, trigger, groups, context, more = [] }: ActionMenuProps): ReactElement {
   const listed = groups.map((group) => ({
-    entries: ACTIONS.filter((action) => action.group === group && !HIDDEN.has(action.id)).map((action) =>
+    entries: ACTIONS.filter((action) => action.group === group && isListed(action, context)).map((action) =>
       entryOf(action, context),
     ),
   }));
-  return <Menu label={label} trigger={trigger} groups={[...listed, ...more]} />;
+  const filled = [...listed, ...more].filter(({ entries }) => entries.length > 0);
+  return <Menu label={label} trigger={trigger} groups={filled} />;
 }
 
-/** What makes no sense to choose from a menu. */
-const HIDDEN: ReadonlySet<string> = new Set(['clear-selection', 'find']);
+function isListed(action: Action, context: ActionContext): boolean {
+  if (HIDDEN.has(action.id)) return false;
+  return !AT_TIMES.has(action.id) || action.enabled(context);
+}
+
+/** What makes no sense to choose from a menu, or has buttons of its own on every screen. */
+const HIDDEN: ReadonlySet<string> = new Set([
+  'clear-selection',
+  'find',
+  'show-graph',
+  'show-table',
+  'show-findings',
+]);
+
+/** What belongs to a comparison, a sign-in or a read under way: greyed out, it would only be in the way of the others. */
+const AT_TIMES: ReadonlySet<string> = new Set([
+  'only-changes',
+  'stop-comparing',
+  'export-changes-csv',
+  'export-changes-markdown',
+  'refresh',
+  'cancel-reading',
+  'show-files',
+  'open-accounts',
+  'sign-out',
+  'sign-out-of-issuer',
+]);
 
 function entryOf(action: Action, context: ActionContext): MenuEntry {
   return {

@@ -55,7 +55,7 @@ export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | nu
         {remarks > 0 &&
           (reports.length === 1
             ? 'Something was left out of the file.'
-            : `${remarks} of the ${reports.length} files were not used whole.`)}
+            : `${remarks} of the ${reports.length} files ${remarks === 1 ? 'needs' : 'need'} a look.`)}
       </p>
       {onBack && (
         <Button size="small" onClick={onBack}>

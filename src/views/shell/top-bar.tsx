@@ -67,7 +67,7 @@ export function TopBar({ identity, context, searchRef, onFilters }: TopBarProps)
         <ActionMenu
           label="More"
           context={context}
-          groups={['Find', 'Session']}
+          groups={['Find', 'Look', 'Read', 'Session']}
           more={theme}
           trigger={<Button kind="bare" icon="more" aria-label="More" className="w-7 px-0!" />}
         />
