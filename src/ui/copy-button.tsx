@@ -32,6 +32,7 @@ export function CopyButton({ text, what, label, className }: CopyButtonProps): R
     }
   };
 
+  // The words stay, so that nothing beside them moves: the tick tells.
   const icon = outcome === 'copied' ? 'check' : outcome === 'failed' ? 'close' : 'copy';
   if (label) {
     return (
@@ -39,12 +40,10 @@ export function CopyButton({ text, what, label, className }: CopyButtonProps): R
         icon={icon}
         size="small"
         className={className}
-        aria-label={
-          label.startsWith('Copy ') ? undefined : `${outcome === 'copied' ? 'Copied' : 'Copy'} ${what}`
-        }
+        aria-label={nameOf(what, label, outcome === 'copied')}
         onClick={() => void copy()}
       >
-        {outcome === 'copied' ? 'Copied' : label}
+        {label}
       </Button>
     );
   }
@@ -57,4 +56,10 @@ export function CopyButton({ text, what, label, className }: CopyButtonProps): R
       onClick={() => void copy()}
     />
   );
+}
+
+/** Words that say all already need no other name. */
+function nameOf(what: string, label: string, copied: boolean): string | undefined {
+  if (copied) return `Copied ${what}`;
+  return label.startsWith('Copy ') ? undefined : `Copy ${what}`;
 }

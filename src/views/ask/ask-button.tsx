@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 /** Opens the dialog about one node. */
 export function AskButton({ about }: { readonly about: NodeId }): ReactElement {
   return (
-    <div className="px-4 pt-3">
+    <div className="px-4 pt-2 pb-3">
       <Button size="small" icon="unknown" onClick={() => openAsk(about)}>
         Ask: can it …?
       </Button>

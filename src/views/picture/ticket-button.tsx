@@ -22,11 +22,13 @@ export function TicketButton({ label }: { readonly label: string }): ReactElemen
     <Button
       size="small"
       icon={shown === 'idle' ? 'copy' : shown === 'failed' ? 'close' : 'check'}
-      aria-label={shown === 'idle' ? 'Copy for a ticket' : WORDS[shown]}
+      aria-label={
+        shown === 'idle' ? 'Copy for a ticket' : shown === 'copied' ? 'Copied for a ticket' : WORDS[shown]
+      }
       title="Chain, findings, fix and picture"
       onClick={() => void copy()}
     >
-      {shown === 'idle' ? label : WORDS[shown]}
+      {shown === 'idle' || shown === 'copied' ? label : WORDS[shown]}
     </Button>
   );
 }
