@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ViteDevServer } from 'vite';
 import { viteRelay } from '../../deploy/relay/vite-relay.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, serverTest, test } from '../fixtures.ts';
 import { StartPage } from '../pages/start-page.ts';
 import { WorkspacePage } from '../pages/workspace-page.ts';
 import { type Relay, relayAt, throughRelay } from '../relay/asked.ts';
@@ -39,7 +39,7 @@ let aws: AwsFront;
 let nginx: RunningServer;
 let vite: ViteDevServer;
 
-test.beforeAll(async () => {
+serverTest.beforeAll(async () => {
   aws = await startAwsFront(CERTIFICATES);
   nginx = await startNginx(aws.certificateFile);
   const ca = readFileSync(aws.certificateFile);
@@ -62,19 +62,19 @@ test.beforeAll(async () => {
   await vite.listen();
 });
 
-test.afterAll(async () => {
+serverTest.afterAll(async () => {
   await Promise.allSettled([nginx?.stop(), vite?.close(), aws?.stop()]);
 });
 
 for (const relay of RELAYS) {
-  test.describe(`the relay of ${relay.name}`, () => {
+  serverTest.describe(`the relay of ${relay.name}`, () => {
     for (const kind of [
       'sts:GetCallerIdentity',
       'iam:ListRoles',
       'ec2:DescribeInstances',
       'autoscaling:Describe',
     ] as const) {
-      test(`passes ${kind} on, and AWS takes the signature`, async ({ shop }) => {
+      serverTest(`passes ${kind} on, and AWS takes the signature`, async ({ shop }) => {
         const call = await signCall(kind, shop.reader);
         const answer = await relay.ask(throughRelay(call, relay.origin));
         expect(answer).toMatchObject({ status: 200, headers: { 'x-rolewire-relay': 'passed' } });
@@ -82,7 +82,7 @@ for (const relay of RELAYS) {
       });
     }
 
-    test('hands on what is signed and nothing else', async ({ shop }) => {
+    serverTest('hands on what is signed and nothing else', async ({ shop }) => {
       const call = await signCall('iam:ListRoles', shop.reader);
       const asked = throughRelay(call, relay.origin);
       await relay.ask({ ...asked, headers: { ...asked.headers, ...PERSONAL } });
@@ -94,47 +94,49 @@ for (const relay of RELAYS) {
       expect(Object.keys(arrived?.headers ?? {}).filter((name) => !own.has(name))).toEqual([]);
     });
 
-    test('drops cookies, open doors and redirections of an answer, and lets nobody store it', async ({
-      shop,
-    }) => {
-      const { headers } = await relay.ask(
-        throughRelay(await signCall('iam:ListRoles', shop.reader), relay.origin),
-      );
-      const names = Object.keys(headers);
-      for (const name of ['set-cookie', 'access-control-allow-origin', 'location', 'x-accel-redirect']) {
-        expect(names).not.toContain(name);
-      }
-      expect(headers).toMatchObject({
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': expect.stringContaining('sandbox'),
-      });
-    });
+    serverTest(
+      'drops cookies, open doors and redirections of an answer, and lets nobody store it',
+      async ({ shop }) => {
+        const { headers } = await relay.ask(
+          throughRelay(await signCall('iam:ListRoles', shop.reader), relay.origin),
+        );
+        const names = Object.keys(headers);
+        for (const name of ['set-cookie', 'access-control-allow-origin', 'location', 'x-accel-redirect']) {
+          expect(names).not.toContain(name);
+        }
+        expect(headers).toMatchObject({
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': expect.stringContaining('sandbox'),
+        });
+      },
+    );
 
-    test('leaves it to AWS to refuse a changed body, another region’s signature and an unknown key', async ({
-      shop,
-    }) => {
-      const call = await signCall('iam:ListRoles', shop.reader);
-      const asked = throughRelay(call, relay.origin);
-      const changed = { ...asked, body: `${call.body}&MaxItems=5` };
-      const length = { 'content-length': String(changed.body.length) };
-      const elsewhere = {
-        ...throughRelay(await signCall('ec2:DescribeInstances', shop.reader), relay.origin),
-      };
-      const answers = await Promise.all([
-        relay.ask({ ...changed, headers: { ...changed.headers, ...length } }),
-        relay.ask({ ...elsewhere, target: '/aws/ec2.eu-west-1.amazonaws.com/' }),
-        relay.ask(throughRelay(await signCall('iam:ListRoles', NOBODY), relay.origin)),
-      ]);
-      for (const answer of answers) {
-        // AWS says 403 or, from EC2, 401.
-        expect([401, 403]).toContain(answer.status);
-        expect(answer.headers['x-rolewire-relay']).toBe('passed');
-      }
-    });
+    serverTest(
+      'leaves it to AWS to refuse a changed body, another region’s signature and an unknown key',
+      async ({ shop }) => {
+        const call = await signCall('iam:ListRoles', shop.reader);
+        const asked = throughRelay(call, relay.origin);
+        const changed = { ...asked, body: `${call.body}&MaxItems=5` };
+        const length = { 'content-length': String(changed.body.length) };
+        const elsewhere = {
+          ...throughRelay(await signCall('ec2:DescribeInstances', shop.reader), relay.origin),
+        };
+        const answers = await Promise.all([
+          relay.ask({ ...changed, headers: { ...changed.headers, ...length } }),
+          relay.ask({ ...elsewhere, target: '/aws/ec2.eu-west-1.amazonaws.com/' }),
+          relay.ask(throughRelay(await signCall('iam:ListRoles', NOBODY), relay.origin)),
+        ]);
+        for (const answer of answers) {
+          // AWS says 403 or, from EC2, 401.
+          expect([401, 403]).toContain(answer.status);
+          expect(answer.headers['x-rolewire-relay']).toBe('passed');
+        }
+      },
+    );
 
     for (const forbidden of FORBIDDEN) {
-      test(`refuses ${forbidden.name}`, async ({ shop }) => {
+      serverTest(`refuses ${forbidden.name}`, async ({ shop }) => {
         const call = await signCall('iam:ListRoles', shop.reader);
         const before = aws.arrivals.length;
         const answer = await relay.ask(forbiddenOf(throughRelay(call, relay.origin), forbidden));
@@ -146,7 +148,7 @@ for (const relay of RELAYS) {
       });
     }
 
-    test('never gives out credentials: AssumeRole and its kin are refused', async ({ shop }) => {
+    serverTest('never gives out credentials: AssumeRole and its kin are refused', async ({ shop }) => {
       const asked = throughRelay(await signCall('sts:GetCallerIdentity', shop.reader), relay.origin);
       for (const action of [
         'AssumeRole',
@@ -160,19 +162,22 @@ for (const relay of RELAYS) {
       }
     });
 
-    test('does not talk to a server whose certificate is not AWS’s, or that is away', async ({ shop }) => {
-      const before = aws.arrivals.length;
-      for (const host of [HOST_WITH_WRONG_CERTIFICATE, HOST_OUT_OF_REACH]) {
-        const [, region = ''] = host.split('.');
-        const call = await signCall('sts:GetCallerIdentity', shop.reader, region);
-        expect(call.host).toBe(host);
-        const answer = await relay.ask(throughRelay(call, relay.origin));
-        expect(answer).toMatchObject({ status: 502, headers: { 'x-rolewire-relay': 'unreachable' } });
-      }
-      expect(aws.arrivals).toHaveLength(before);
-    });
+    serverTest(
+      'does not talk to a server whose certificate is not AWS’s, or that is away',
+      async ({ shop }) => {
+        const before = aws.arrivals.length;
+        for (const host of [HOST_WITH_WRONG_CERTIFICATE, HOST_OUT_OF_REACH]) {
+          const [, region = ''] = host.split('.');
+          const call = await signCall('sts:GetCallerIdentity', shop.reader, region);
+          expect(call.host).toBe(host);
+          const answer = await relay.ask(throughRelay(call, relay.origin));
+          expect(answer).toMatchObject({ status: 502, headers: { 'x-rolewire-relay': 'unreachable' } });
+        }
+        expect(aws.arrivals).toHaveLength(before);
+      },
+    );
 
-    test('is no proxy for other paths and whole addresses', async ({ shop }) => {
+    serverTest('is no proxy for other paths and whole addresses', async ({ shop }) => {
       const asked = throughRelay(await signCall('iam:ListRoles', shop.reader), relay.origin);
       const before = aws.arrivals.length;
       for (const target of [
@@ -192,33 +197,34 @@ for (const relay of RELAYS) {
   });
 }
 
-test('nginx logs host, action and status alone, and keeps no body and no answer in a file', async ({
-  shop,
-}) => {
-  const asked = throughRelay(await signCall('iam:ListRoles', shop.reader), NGINX_URL);
-  const relay = relayAt('nginx', NGINX_URL);
-  for (const forbidden of FORBIDDEN) await relay.ask(forbiddenOf(asked, forbidden));
-  await relay.ask({ ...asked, headers: { ...asked.headers, ...PERSONAL } });
-  // nginx writes a line once it is done with a request, which the client may be sooner.
-  await expect.poll(() => relayLog().at(-1)).toMatch(/ iam\.amazonaws\.com ListRoles 200$/);
-  const lines = relayLog();
-  expect(lines.length).toBeGreaterThan(FORBIDDEN.length);
-  for (const line of lines) expect(line).toMatch(/^\d{4}-\S+ (-|[a-z0-9.-]+) (-|[A-Za-z]+) \d{3}$/);
-  const all = Object.values(readLogs()).join('\n');
-  const { accessKeyId, sessionToken = 'none' } = shop.reader;
-  for (const secret of [
-    'hush',
-    'Signature=',
-    'Version=2010',
-    '203.0.113.7',
-    'evil',
-    accessKeyId,
-    sessionToken,
-  ]) {
-    expect(all).not.toContain(secret);
-  }
-  expect(filesKept()).toEqual([]);
-});
+serverTest(
+  'nginx logs host, action and status alone, and keeps no body and no answer in a file',
+  async ({ shop }) => {
+    const asked = throughRelay(await signCall('iam:ListRoles', shop.reader), NGINX_URL);
+    const relay = relayAt('nginx', NGINX_URL);
+    for (const forbidden of FORBIDDEN) await relay.ask(forbiddenOf(asked, forbidden));
+    await relay.ask({ ...asked, headers: { ...asked.headers, ...PERSONAL } });
+    // nginx writes a line once it is done with a request, which the client may be sooner.
+    await expect.poll(() => relayLog().at(-1)).toMatch(/ iam\.amazonaws\.com ListRoles 200$/);
+    const lines = relayLog();
+    expect(lines.length).toBeGreaterThan(FORBIDDEN.length);
+    for (const line of lines) expect(line).toMatch(/^\d{4}-\S+ (-|[a-z0-9.-]+) (-|[A-Za-z]+) \d{3}$/);
+    const all = Object.values(readLogs()).join('\n');
+    const { accessKeyId, sessionToken = 'none' } = shop.reader;
+    for (const secret of [
+      'hush',
+      'Signature=',
+      'Version=2010',
+      '203.0.113.7',
+      'evil',
+      accessKeyId,
+      sessionToken,
+    ]) {
+      expect(all).not.toContain(secret);
+    }
+    expect(filesKept()).toEqual([]);
+  },
+);
 
 test('nginx sends the page with the headers that a page cannot give itself', async ({ page }) => {
   const answer = await page.request.get(`${NGINX_URL}/`);
