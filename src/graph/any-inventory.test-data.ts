@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { CoverageEntry } from '../inventory/coverage.ts';
-import { toArn, toInstanceProfileId, toIsoTime } from '../inventory/ids.ts';
+import { toArn, toInstanceProfileId, toIsoTime, toRegion, toRoleId } from '../inventory/ids.ts';
 import { emptyInventory, type Inventory } from '../inventory/inventory.ts';
 import {
   ACCOUNT,
@@ -42,11 +42,12 @@ const anyInstance = fc
     instanceId: fc.constantFrom('i-1', 'i-2', 'i-3'),
     uses: fc.option(anyReference, { nil: undefined }),
     accountId: fc.option(account, { nil: undefined }),
+    region: fc.constantFrom(REGION, toRegion('us-east-1')),
     State: fc.constantFrom('running', 'terminated', undefined),
     readAt,
   })
-  .map(({ instanceId, uses, accountId, State, ...at }) =>
-    instance(instanceId, uses, { accountId, State, origin: { ...originOf('ec2:DescribeInstances'), ...at } }),
+  .map(({ instanceId, uses, readAt: at, ...more }) =>
+    instance(instanceId, uses, { ...more, origin: { ...originOf('ec2:DescribeInstances'), readAt: at } }),
   );
 
 const anyAssociation = fc
@@ -61,16 +62,18 @@ const anyAssociation = fc
 const anyRole = fc
   .record({
     roleName: name,
+    RoleId: fc.constantFrom('AROA-1', 'AROA-2', undefined),
     owner: account,
     call: fc.constantFrom('iam:ListRoles' as const, 'iam:GetRole' as const),
     trusts: fc.boolean(),
     bare: fc.boolean(),
     readAt,
   })
-  .map(({ roleName, owner, call, trusts, bare, ...at }) =>
+  .map(({ roleName, RoleId, owner, call, trusts, bare, ...at }) =>
     role(
       roleName,
       {
+        ...(RoleId && { RoleId: toRoleId(RoleId) }),
         origin: { ...originOf(call), ...at },
         details: call === 'iam:GetRole' ? 'full' : 'listed',
         ...(trusts ? {} : { AssumeRolePolicyDocument: LAMBDA_TRUST }),

@@ -1,6 +1,7 @@
 import { displayText } from '../../base/display-text.ts';
 import { PALETTES } from '../picture/palette.ts';
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.ts';
+import { type NodeWriter, nodeLines } from './node-lines.ts';
 
 const { light } = PALETTES;
 
@@ -12,25 +13,18 @@ export function dotText(diagram: Diagram, caption: readonly string[]): string {
     `    label=${dotLines(caption)}]`,
     `  node [fontname="Helvetica", fontsize=11, color="${light['line-strong']}", fontcolor="${light.text}"]`,
     `  edge [fontname="Helvetica", fontsize=9, color="${light.edge}", fontcolor="${light.muted}"]`,
-    ...nodeLines(diagram),
+    ...nodeLines(diagram, WRITER),
     ...diagram.links.map(linkLine),
     '}',
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function nodeLines({ nodes, lanes }: Diagram): readonly string[] {
-  const outside = nodes.filter(({ lane }) => lane === undefined).map((node) => `  ${nodeText(node)}`);
-  return [
-    ...outside,
-    ...lanes.flatMap(({ key, heading }) => {
-      const own = nodes.filter(({ lane }) => lane === key).map((node) => `    ${nodeText(node)}`);
-      return own.length === 0
-        ? []
-        : [`  subgraph cluster_${key} {`, `    label=${dotString(heading)}`, ...own, '  }'];
-    }),
-  ];
-}
+const WRITER: NodeWriter = {
+  node: nodeText,
+  open: ({ key, heading }) => [`  subgraph cluster_${key} {`, `    label=${dotString(heading)}`],
+  close: '  }',
+};
 
 /** An outline for each kind, after that of the picture. */
 const OUTLINES: Readonly<Record<DiagramNode['kind'], { readonly shape: string; readonly style: string }>> = {

@@ -1,6 +1,7 @@
 import { displayText } from '../../base/display-text.ts';
 import { PALETTES } from '../picture/palette.ts';
 import type { Diagram, DiagramLink, DiagramNode } from './diagram.ts';
+import { type NodeWriter, nodeLines } from './node-lines.ts';
 
 /**
  * A flowchart for Mermaid, as GitHub, GitLab and most wikis draw it in a block of that name.
@@ -10,7 +11,7 @@ export function mermaidText(diagram: Diagram, caption: readonly string[]): strin
   const lines = [
     'flowchart LR',
     ...caption.map((part) => `  %% ${comment(part)}`),
-    ...nodeLines(diagram),
+    ...nodeLines(diagram, WRITER),
     ...diagram.links.map(linkLine),
     ...linkStyles(diagram.links),
     ...CLASSES,
@@ -19,18 +20,11 @@ export function mermaidText(diagram: Diagram, caption: readonly string[]): strin
   return `${lines.join('\n')}\n`;
 }
 
-function nodeLines({ nodes, lanes }: Diagram): readonly string[] {
-  const outside = nodes.filter(({ lane }) => lane === undefined).map((node) => `  ${nodeText(node)}`);
-  return [
-    ...outside,
-    ...lanes.flatMap(({ key, heading }) => {
-      const own = nodes.filter(({ lane }) => lane === key).map((node) => `    ${nodeText(node)}`);
-      return own.length === 0
-        ? []
-        : [`  subgraph ${key}[${mermaidLabel(heading)}]`, '    direction LR', ...own, '  end'];
-    }),
-  ];
-}
+const WRITER: NodeWriter = {
+  node: nodeText,
+  open: ({ key, heading }) => [`  subgraph ${key}[${mermaidLabel(heading)}]`, '    direction LR'],
+  close: '  end',
+};
 
 /** An outline for each kind, after that of the picture. */
 const OUTLINES: Readonly<Record<DiagramNode['kind'], readonly [string, string]>> = {
