@@ -50,12 +50,10 @@ function refuseIfEmpty(answer: InputAnswer): InputAnswer {
 function nothingOfUse({ notUsed }: FileReading): FileError {
   const [first] = notUsed;
   const more = notUsed.length > 1 ? ` and ${notUsed.length - 1} more` : '';
+  const held = first === undefined ? '' : `Not used: “${first.command}”${more}. ${first.reason} `;
   return {
     kind: 'unknown-shape',
     message: 'The file holds no output of an AWS CLI command that Rolewire reads.',
-    remedy:
-      first === undefined
-        ? 'Save the output of the commands under “Still missing” as JSON, and open that.'
-        : `Not used: “${first.command}”${more}. ${first.reason}`,
+    remedy: `${held}Save what aws ec2 describe-instances and aws iam list-instance-profiles print, and open that.`,
   };
 }

@@ -125,6 +125,6 @@ const SAYINGS: readonly (readonly [pattern: RegExp, message: string, remedy: str
   [
     /^\s*usage: aws\b|aws: error: |aws: \[ERROR\]: |Unknown options: |Invalid choice/m,
     'The AWS CLI did not understand the command that was typed.',
-    'Check it against the commands under “Still missing”, then run it again.',
+    'Check it for typing errors, then run it again.',
   ],
 ];

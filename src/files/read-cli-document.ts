@@ -148,7 +148,7 @@ function sortEntry(key: string, value: JsonValue): Sorted {
       : notUsedAs('It is not what the metadata service answers for iam/info.');
   }
   const command = parseCommand(key);
-  if (command === undefined) return notUsedAs('It is not the name of an AWS CLI command.');
+  if (command === undefined) return notUsedAs('Nothing that Rolewire reads has this name.');
   const output = unwrapOutput(value);
   if (command.call !== undefined) return { kind: 'call', entry: { call: command.call, command, output } };
   if (

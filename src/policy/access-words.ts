@@ -51,7 +51,7 @@ function lackingWords({ lacking, deciding }: AccessReasons): readonly string[] {
       case 'boundary':
         return `its permissions boundary does not allow it${but}`;
       case 'resource':
-        return `the resource's policy does not allow it${but}`;
+        return `no resource-based policy allows it${but}`;
     }
   });
 }

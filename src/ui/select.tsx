@@ -38,8 +38,8 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactEl
           onChange={(event) => choose(event.target.value)}
           disabled={props.disabled}
           className={classNames(
-            'w-full appearance-none truncate rounded-md border border-control-line bg-raised pr-7 pl-2.5 text-sm transition-colors hover:border-muted disabled:opacity-50',
-            props.tall ? 'h-8' : 'h-7',
+            'w-full appearance-none truncate rounded-md border border-control-line bg-raised pr-7 pl-2.5 transition-colors hover:border-muted disabled:opacity-50',
+            props.tall ? 'h-8' : 'h-7 text-sm',
           )}
         >
           {props.options.map((option) => (

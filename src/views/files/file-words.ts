@@ -20,5 +20,5 @@ export function usedWords(reports: readonly FileReport[]): string {
   if (bad === 0) return `${files} read.`;
   if (bad === all)
     return all === 1 ? 'The file could not be used.' : `None of the ${all} files could be used.`;
-  return `${all - bad} of ${all} files were read; ${bad === 1 ? 'one' : bad} could not be used.`;
+  return `${all - bad} of ${all} files ${all - bad === 1 ? 'was' : 'were'} read; ${bad === 1 ? 'one' : bad} could not be used.`;
 }

@@ -26,7 +26,7 @@ export function PolicyRow({ node, onSelect }: PolicyRowProps): ReactElement {
     <li className="border-b border-line last:border-0">
       <div className="flex items-center gap-1">
         {node.document === undefined ? (
-          <span className="flex min-h-7 min-w-0 flex-1 items-center gap-2 pl-[18px]">
+          <span className="flex min-h-7 min-w-0 flex-1 items-center gap-2 py-1 pl-[18px]">
             <span className="min-w-0 flex-1">
               <bdi className="block truncate" title={title}>
                 {name}
@@ -52,7 +52,7 @@ export function PolicyRow({ node, onSelect }: PolicyRowProps): ReactElement {
             <bdi className="min-w-0 flex-1 truncate font-medium" title={title}>
               {name}
             </bdi>
-            <span className="shrink-0 text-xs text-muted">{TYPE_WORDS[node.type]}</span>
+            <span className="ml-1 shrink-0 text-xs text-muted">{TYPE_WORDS[node.type]}</span>
           </button>
         )}
         <IconButton
