@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 import { AddRoleToInstanceProfileCommand, RemoveRoleFromInstanceProfileCommand } from '@aws-sdk/client-iam';
 import { expectAccessible } from '../accessibility.ts';
+import { dragFiles } from '../drag-files.ts';
 import { expect, test } from '../fixtures.ts';
 import { ComparisonStrip } from '../pages/comparison-strip.ts';
 import { StartPage } from '../pages/start-page.ts';
@@ -91,6 +92,18 @@ test('what changed in an account since a picture was kept, and against a snapsho
   await expect(comparison.line('canvas-2')).toContainText('is gone');
 });
 
+const ELSEWHERE = JSON.stringify({
+  InstanceProfiles: [
+    {
+      InstanceProfileName: 'elsewhere',
+      InstanceProfileId: 'AIPAELSEWHERE000000',
+      Arn: 'arn:aws:iam::999900001111:instance-profile/elsewhere',
+      Path: '/',
+      Roles: [],
+    },
+  ],
+});
+
 test('a comparison on a phone, and with another account', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const [start, comparison] = [new StartPage(page), new ComparisonStrip(page)];
@@ -99,23 +112,18 @@ test('a comparison on a phone, and with another account', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Chains' })).toBeVisible();
   await comparison.ask();
   await expectAccessible(page, 'what to compare with', '[role=dialog]');
-  await comparison.dialog.getByLabel('Files to compare with').setInputFiles({
-    name: 'who.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(
-      JSON.stringify({
-        InstanceProfiles: [
-          {
-            InstanceProfileName: 'elsewhere',
-            InstanceProfileId: 'AIPAELSEWHERE000000',
-            Arn: 'arn:aws:iam::999900001111:instance-profile/elsewhere',
-            Path: '/',
-            Roles: [],
-          },
-        ],
-      }),
-    ),
-  });
+  const files = [
+    { name: 'who.json', content: ELSEWHERE },
+    { name: 'notes.txt', content: 'Dear support' },
+  ];
+  await dragFiles(page, files, ['dragover']);
+  await expect(comparison.dialog).toContainText('Let go to compare');
+  await expect(page.getByText('Add to the picture')).toBeHidden();
+  await dragFiles(page, files, ['drop']);
+  await expect(comparison.dialog).toContainText('1 of 2 files was read; one could not be used.');
+  await expect(comparison.dialog.getByRole('listitem')).toContainText(/notes\.txt.*neither JSON/);
+  await expectAccessible(page, 'files that could not be compared with', '[role=dialog]');
+  await comparison.dialog.getByRole('button', { name: 'Show the comparison' }).click();
   await expect(comparison.strip).toContainText('These are different accounts');
   await expectAccessible(page, 'comparison on a phone');
 });

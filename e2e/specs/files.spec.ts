@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expectAccessible } from '../accessibility.ts';
+import { dragFiles, type NamedFile } from '../drag-files.ts';
 import { expect, test } from '../fixtures.ts';
 import { StartPage } from '../pages/start-page.ts';
 import { WorkspacePage } from '../pages/workspace-page.ts';
@@ -31,11 +32,6 @@ const PROFILES_YAML = `InstanceProfiles:
     RoleName: app
 `;
 
-interface NamedFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
-
 function instances(number: number, zone: string): string {
   const Instances = [
     {
@@ -51,19 +47,6 @@ function instances(number: number, zone: string): string {
     },
   ];
   return JSON.stringify({ Reservations: [{ OwnerId: ACCOUNT, Instances }] }, undefined, 4);
-}
-
-/** Lets files go over a place of the page, or only lets them hover. */
-async function drag(page: Page, files: readonly NamedFile[], events: readonly string[], at = 'body') {
-  const plain = files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of given) {
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0)], name));
-    }
-    return transfer;
-  }, plain);
-  for (const event of events) await page.dispatchEvent(at, event, { dataTransfer });
 }
 
 async function paste(page: Page, text: string) {
@@ -107,7 +90,7 @@ test('a mix of good, odd and broken files: the good ones make the picture, each 
       },
       { name: 'notes.txt', content: 'Dear support' },
     ];
-    await drag(page, mix, ['dragover', 'drop']);
+    await dragFiles(page, mix, ['dragover', 'drop']);
     await expect(panel).toContainText('5 of 8 files were read; 3 could not be used.');
     await expect(report('one.json')).toContainText('1 instance');
     await expect(report('one.json')).toContainText('eu-west-1');
@@ -138,15 +121,15 @@ test('a mix of good, odd and broken files: the good ones make the picture, each 
 
   await test.step('a further file is added, pasted output too, and a bad one changes nothing', async () => {
     const later = { name: 'later.json.gz', content: gzipSync(instances(4, 'eu-west-1b')) };
-    await drag(page, [later], ['dragover']);
+    await dragFiles(page, [later], ['dragover']);
     await expect(page.getByText('Add to the picture')).toBeVisible();
-    await drag(page, [later], ['drop'], '[data-drop="add"]');
+    await dragFiles(page, [later], ['drop'], '[data-drop="add"]');
     await expect(workspace.column('Instances', 3)).toBeVisible();
 
     await paste(page, `$ aws ec2 describe-instances --region eu-west-1\n${instances(5, 'eu-west-1c')}\n$ `);
     await expect(workspace.column('Instances', 4)).toBeVisible();
 
-    await drag(page, [{ name: 'bad.json', content: '{"Reservations": [' }], ['drop']);
+    await dragFiles(page, [{ name: 'bad.json', content: '{"Reservations": [' }], ['drop']);
     await expect(panel).toContainText('The file could not be used. The picture stays as it was.');
     await expect(report('bad.json')).toContainText('aws ec2 describe-instances --output json');
     await page.keyboard.press('Escape');
@@ -157,8 +140,8 @@ test('a mix of good, odd and broken files: the good ones make the picture, each 
 
   await test.step('let go in the other place, a file replaces the picture', async () => {
     const alone = { name: 'alone.json', content: instances(6, 'eu-west-1a') };
-    await drag(page, [alone], ['dragover']);
-    await drag(page, [alone], ['drop'], '[data-drop="replace"]');
+    await dragFiles(page, [alone], ['dragover']);
+    await dragFiles(page, [alone], ['drop'], '[data-drop="replace"]');
     await expect(workspace.column('Instances', 1)).toBeVisible();
     await expect(workspace.node('Instance web-6')).toBeVisible();
   });
@@ -190,7 +173,7 @@ test('pasting on the first screen; a box to paste into; reading can be cancelled
         },
       });
     });
-    await drag(page, [{ name: 'one.json', content: instances(1, 'eu-west-1a') }], ['drop']);
+    await dragFiles(page, [{ name: 'one.json', content: instances(1, 'eu-west-1a') }], ['drop']);
     await expect(page.getByText('File 1 of 2, 3.0 MB in all')).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useState } from 'react';
+import { useCompareState } from '../state/compare-store.ts';
 import { openFiles, openPasted, useLoaded } from '../state/loaded-store.ts';
 import { useWorkspace } from '../state/workspace-context.ts';
 import { DropOverlay } from '../views/files/drop-overlay.tsx';
@@ -11,12 +12,15 @@ export function FileDoors(): ReactElement {
   const { inventory, redaction } = useWorkspace();
   const loaded = useLoaded();
   const [dragging, setDragging] = useState(false);
+  // The dialog that asks what to compare with takes files itself.
+  const { isAsking } = useCompareState();
   // Without this a file let go over the page would make the browser leave it.
   useEffect(() => {
+    if (isAsking) return undefined;
     const drop = (files: readonly File[], where: Element | undefined): void =>
       void openFiles(files, where?.closest('[data-drop="replace"]') ? 'replace' : 'add');
     return watchDrops(drop, setDragging);
-  }, []);
+  }, [isAsking]);
   useEffect(
     () =>
       watchPastes(

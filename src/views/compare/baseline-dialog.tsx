@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { FileReport } from '../../files/file-report.ts';
 import type { Inventory } from '../../inventory/inventory.ts';
 import {
@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { DropBox } from '../files/drop-box.tsx';
 import { FileReportItem } from '../files/file-report-item.tsx';
 import { usedWords } from '../files/file-words.ts';
+import { watchDrops } from '../shell/watch-drops.ts';
 
 export interface BaselineDialogProps {
   readonly state: CompareState;
@@ -25,8 +26,6 @@ export interface BaselineDialogProps {
 /** Asks what to compare with: a snapshot or other files, or the account as it is now, kept for the next read. */
 export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactElement {
   const { reading } = useWorkspace();
-  const [over, setOver] = useState(false);
-  const open = (files: readonly File[]): void => void openBaseline(files, onScreen);
   const isPartly = state.problem === undefined && state.reports.some(isBad);
   return (
     <Dialog
@@ -47,16 +46,7 @@ export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactE
           tell.
         </p>
         <Problems state={state} />
-        <DropBox
-          label="Files to compare with"
-          text={over ? 'Let go to compare' : 'Drop a snapshot here, or any files that Rolewire opens'}
-          over={over}
-          busy={state.isReading}
-          progress={state.progress}
-          onFiles={open}
-          onCancel={cancelBaseline}
-          handlers={takingDrops(setOver, open)}
-        />
+        <BaselineDrop state={state} onScreen={onScreen} />
         {reading.refresh && (
           <div className="flex flex-wrap items-center gap-3 border-t border-line pt-3">
             <p className="min-w-48 flex-1 text-sm">
@@ -112,18 +102,25 @@ function isBad({ error }: FileReport): boolean {
   return error !== undefined;
 }
 
-/** Takes the files itself: let go elsewhere on the page, they would be opened in place of what is on screen. */
-function takingDrops(onOver: (over: boolean) => void, onFiles: (files: readonly File[]) => void) {
-  const take = (event: DragEvent, dropped: boolean): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    onOver(!dropped);
-    const files = dropped ? [...event.dataTransfer.files] : [];
-    if (files.length > 0) onFiles(files);
-  };
-  return {
-    onDragOver: (event: DragEvent) => take(event, false),
-    onDragLeave: () => onOver(false),
-    onDrop: (event: DragEvent) => take(event, true),
-  };
+interface BaselineDropProps {
+  readonly state: CompareState;
+  readonly onScreen: Inventory;
+}
+
+/** As long as it is there, files that are let go anywhere on the page are compared with, not opened. */
+function BaselineDrop({ state, onScreen }: BaselineDropProps): ReactElement {
+  const [over, setOver] = useState(false);
+  const open = useCallback((files: readonly File[]) => void openBaseline(files, onScreen), [onScreen]);
+  useEffect(() => watchDrops(open, setOver), [open]);
+  return (
+    <DropBox
+      label="Files to compare with"
+      text={over ? 'Let go to compare' : 'Drop a snapshot here, or any files that Rolewire opens'}
+      over={over}
+      busy={state.isReading}
+      progress={state.progress}
+      onFiles={open}
+      onCancel={cancelBaseline}
+    />
+  );
 }

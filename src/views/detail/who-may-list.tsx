@@ -59,7 +59,7 @@ function Question({ answered, onSelect }: QuestionProps): ReactElement {
       <Entries entries={may} atOnce={AT_ONCE} partOf={partOf} onSelect={onSelect} />
       {perhaps.length > 0 && (
         <details className="group mt-1">
-          <ChevronSummary>{`Perhaps ${perhaps.length} more, by what is not known`}</ChevronSummary>
+          <ChevronSummary>{`Cannot tell for ${perhaps.length} more`}</ChevronSummary>
           <Entries entries={perhaps} atOnce={perhaps.length} partOf={partOf} onSelect={onSelect} />
         </details>
       )}

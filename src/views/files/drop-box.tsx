@@ -1,23 +1,16 @@
-import { type DragEventHandler, type ReactElement, type ReactNode, useRef } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import type { LoadProgress } from '../../state/load-all.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { megabytes } from './file-words.ts';
 
-/** What hears of files that hover over something or are let go there. */
-export interface DropHandlers {
-  readonly onDragOver: DragEventHandler;
-  readonly onDragLeave: DragEventHandler;
-  readonly onDrop: DragEventHandler;
-}
-
 export interface DropBoxProps {
   /** What the list of files is for, to a screen reader: "Files to open". */
   readonly label: string;
   /** What may be dropped, or what letting go now will do. */
   readonly text: string;
-  /** Whether files hover over it. */
+  /** Whether files hover over the page: they may be let go anywhere on it. */
   readonly over: boolean;
   readonly busy: boolean;
   /** How far reading is, once the first file is open. */
@@ -26,19 +19,15 @@ export interface DropBoxProps {
   readonly onCancel: () => void;
   /** Another way in, beside the button that chooses files; Cancel takes its place while files are read. */
   readonly other?: ReactNode;
-  /** Given where the box itself takes what is dropped, and not the whole page. */
-  readonly handlers?: DropHandlers | undefined;
   readonly className?: string | undefined;
 }
 
-/** A place for files: to drop them on, to choose them from, and to see how far reading them is. */
+/** A place for files: where to choose them, what dropping them does, and how far reading them is. */
 export function DropBox(props: DropBoxProps): ReactElement {
   const { busy, progress, onFiles } = props;
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is another way for the button inside
     <div
-      {...props.handlers}
       className={classNames(
         'flex flex-col items-center justify-center gap-3 rounded-lg border border-dashed px-4 py-6 text-center transition-colors',
         props.over ? 'border-accent bg-accent-tint' : 'border-line-strong',
