@@ -34,7 +34,7 @@ interface ShellCommands {
   readonly clear: () => void;
 }
 
-export type ActionGroup = 'Look' | 'Find' | 'Read' | 'Export' | 'Session';
+export type ActionGroup = 'Look' | 'Find' | 'Read' | 'Share' | 'Export' | 'Session';
 
 /** Something that a person can do. Toolbar, menus, palette and shortcut help all list the same ones. */
 export interface Action {

@@ -2,8 +2,8 @@ import { type Action, always } from './action.ts';
 
 export const toggleRedaction: Action = {
   id: 'toggle-redaction',
-  label: 'Hide account ids, names, ids, IPs, tags',
-  group: 'Export',
+  label: 'Hide names, ids, IPs and tags',
+  group: 'Share',
   keys: 'h',
   enabled: always,
   active: ({ workspace }) => workspace.redaction.isOwn,

@@ -39,7 +39,7 @@ export function CollectorFields(props: CollectorFieldsProps): ReactElement {
         spellCheck={false}
         placeholder="us-east-1, us-east-2"
         value={form.regions}
-        description="Empty collects every enabled one."
+        description="Leave it empty for every enabled region."
         error={left && !request.ok ? request.error : undefined}
         onChange={(event) => onChange({ regions: event.currentTarget.value })}
         onBlur={onLeave}

@@ -26,21 +26,23 @@ export function LoadStrip({ loaded, onBack }: LoadStripProps): ReactElement | nu
     return (
       <div
         role="alert"
-        className="flex min-h-9 shrink-0 items-center gap-3 border-b border-line bg-danger-tint px-4 py-1 text-sm"
+        className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-danger-tint px-4 py-1 text-sm"
       >
         <Icon name="critical" size={14} className="text-danger" />
-        <p className="min-w-0 flex-1 break-words">
+        <p className="min-w-60 flex-1 py-0.5 break-words">
           <span className="font-semibold">{redaction.text(problem.message)}</span>{' '}
           {problem.remedy && redaction.text(problem.remedy)}
         </p>
-        {(loaded.last?.reports.length ?? 0) > 0 && (
-          <Button size="small" onClick={() => showFilesPanel('reports')}>
-            Show
+        <div className="ml-auto flex gap-2">
+          {(loaded.last?.reports.length ?? 0) > 0 && (
+            <Button size="small" onClick={() => showFilesPanel('reports')}>
+              Show
+            </Button>
+          )}
+          <Button size="small" onClick={clearLoadProblem}>
+            Dismiss
           </Button>
-        )}
-        <Button size="small" onClick={clearLoadProblem}>
-          Dismiss
-        </Button>
+        </div>
       </div>
     );
   }

@@ -35,7 +35,7 @@ export function NarrowTopBar({ identity, context, searchRef, onFilters }: Narrow
         <ActionMenu
           label="More"
           context={context}
-          groups={['Find', 'Look', 'Read', 'Export', 'Session']}
+          groups={['Find', 'Look', 'Read', 'Share', 'Export', 'Session']}
           more={theme}
           trigger={<Button kind="bare" icon="more" aria-label="More" className="size-8 px-0!" />}
         />

@@ -57,7 +57,7 @@ export function TopBar({ identity, context, searchRef, onFilters }: TopBarProps)
         <ActionMenu
           label="Export"
           context={context}
-          groups={['Export']}
+          groups={['Share', 'Export']}
           trigger={
             <Button kind="bare" icon="download">
               <span className="max-xl:sr-only">Export</span>
