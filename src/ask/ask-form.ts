@@ -100,7 +100,7 @@ export function readAskForm(
     },
     proposed:
       proposed.ok && proposed.value?.kind === 'document'
-        ? { name: 'proposed', document: proposed.value.document }
+        ? { name: 'proposed (not attached)', document: proposed.value.document }
         : undefined,
     supplied: suppliedOf(form.context, translate),
   };

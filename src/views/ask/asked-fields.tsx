@@ -3,6 +3,7 @@ import type { AskedField, FieldKind, FieldTexts } from '../../ask/asked-field.ts
 import type { FieldProblems } from '../../ask/read-fields.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { whenPointerIsUp } from '../../ui/when-pointer-is-up.ts';
 import { ActionPicker } from './action-picker.tsx';
 
 export interface AskedFieldsProps {
@@ -66,7 +67,7 @@ export function AskedFields(props: AskedFieldsProps): ReactElement {
               ) : undefined
             }
             onChange={(event) => onChange(kind, event.target.value)}
-            onBlur={() => setLeft((before) => new Set(before).add(kind))}
+            onBlur={() => whenPointerIsUp(() => setLeft((before) => new Set(before).add(kind)))}
           />
         );
       })}

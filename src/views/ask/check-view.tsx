@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type Ref, useMemo, useRef } from 'react';
 import { applyFix } from '../../ask/apply-fix.ts';
 import { readAskForm } from '../../ask/ask-form.ts';
 import { checkMarkdown } from '../../ask/ask-markdown.ts';
@@ -33,6 +33,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
     const input = { subject, values: read.fields.value, pasted, supplied, proposed };
     return { steps: runCheck(graph, check, input), fixes: checkFixes(graph, check, input) };
   }, [graph, check, read]);
+  const list = useRef<HTMLElement>(null);
   if (check === undefined) return null;
   const { subject, fields, policyErrors } = read;
   return (
@@ -82,12 +83,20 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
         ) : (
           <>
             <Steps
+              ref={list}
               check={check}
               steps={outcome.steps}
               markdown={checkMarkdown(check, subject, outcome.steps)}
             />
             {outcome.fixes.length > 0 && (
-              <FixList fixes={outcome.fixes} onApply={(fix) => onChange(applyFix(form, fix))} />
+              <FixList
+                fixes={outcome.fixes}
+                onApply={(fix) => {
+                  onChange(applyFix(form, fix));
+                  // The button may go with the fix.
+                  list.current?.focus();
+                }}
+              />
             )}
           </>
         )
@@ -97,6 +106,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
 }
 
 function Steps(props: {
+  readonly ref: Ref<HTMLElement>;
   readonly check: Check;
   readonly steps: readonly StepResult[];
   readonly markdown: string;
@@ -105,7 +115,12 @@ function Steps(props: {
   const count = (status: StepStatus): number => steps.filter((step) => step.status === status).length;
   const advised = steps.filter((step) => step.status === 'fail' && step.advised).length;
   return (
-    <section aria-label={check.name} className="flex flex-col gap-2">
+    <section
+      ref={props.ref}
+      tabIndex={-1}
+      aria-label={check.name}
+      className="flex flex-col gap-2 outline-none"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <output className="text-sm font-semibold">
           {count('pass')} pass · {count('fail')} fail

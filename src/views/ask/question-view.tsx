@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import { answerQuestion } from '../../ask/answer.ts';
 import { applyFix } from '../../ask/apply-fix.ts';
 import { type AskForm, readAskForm } from '../../ask/ask-form.ts';
@@ -74,6 +74,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
       ...(answer?.missingContext ?? []),
     ]),
   ];
+  const verdict = useRef<HTMLElement>(null);
   const fixes = answer && role ? fixesFor(answer.pairs, role) : [];
 
   return (
@@ -128,10 +129,19 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
                 partition={role.partition ?? 'aws'}
               />
             )}
-            <section aria-label="Answer by the policies that were read" className="flex flex-col gap-2">
+            <section
+              ref={verdict}
+              tabIndex={-1}
+              aria-label="Answer by the policies that were read"
+              className="flex flex-col gap-2 outline-none"
+            >
               <VerdictBox
                 answer={answer.overall}
-                by="By the policies that were read"
+                by={
+                  read.proposed
+                    ? 'By the policies that were read and the proposed one'
+                    : 'By the policies that were read'
+                }
                 sentence={answer.sentence}
               />
               <PairList role={role} answers={answer.pairs} decisions={outcome?.ok ? results : undefined} />
@@ -155,7 +165,16 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
                 onChange={(key, value) => onChange({ context: { ...form.context, [key]: value } })}
               />
             )}
-            {fixes.length > 0 && <FixList fixes={fixes} onApply={(fix) => onChange(applyFix(form, fix))} />}
+            {fixes.length > 0 && (
+              <FixList
+                fixes={fixes}
+                onApply={(fix) => {
+                  onChange(applyFix(form, fix));
+                  // The button may go with the fix.
+                  verdict.current?.focus();
+                }}
+              />
+            )}
             <NotSeen notSeen={answer.notSeen} commands={answer.commands} />
           </>
         )

@@ -60,7 +60,7 @@ export function CompareStrip({ comparison }: { readonly comparison: ShownCompari
               Only changes
             </Button>
           )}
-          <Button size="small" kind="bare" icon="refresh" onClick={swapSides}>
+          <Button size="small" kind="bare" icon="swap" onClick={swapSides}>
             <span className="max-sm:sr-only">Swap</span>
           </Button>
           <SaveChanges comparison={comparison} />

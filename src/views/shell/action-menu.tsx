@@ -41,6 +41,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
 /** What belongs to a comparison, a sign-in or a read under way: greyed out, it would only be in the way of the others. */
 const AT_TIMES: ReadonlySet<string> = new Set([
   'only-changes',
+  'close-folds',
   'stop-comparing',
   'export-changes-csv',
   'export-changes-markdown',
