@@ -4,5 +4,5 @@
  */
 export function whenPointerIsUp(run: () => void): void {
   if (document.querySelector('body :active') === null) run();
-  else addEventListener('pointerup', () => setTimeout(run), { once: true });
+  else addEventListener('pointerup', () => setTimeout(run), { once: true, capture: true });
 }

@@ -4,6 +4,7 @@ import type { CollectorForm, CollectorRequest } from '../../access/collector-req
 import type { Result } from '../../base/result.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { whenPointerIsUp } from '../../ui/when-pointer-is-up.ts';
 
 export interface CollectorFieldsProps {
   readonly form: CollectorForm;
@@ -42,7 +43,7 @@ export function CollectorFields(props: CollectorFieldsProps): ReactElement {
         description="Leave it empty for every enabled region."
         error={left && !request.ok ? request.error : undefined}
         onChange={(event) => onChange({ regions: event.currentTarget.value })}
-        onBlur={onLeave}
+        onBlur={() => whenPointerIsUp(onLeave)}
       />
     </section>
   );

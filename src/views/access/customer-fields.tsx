@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { PARTITIONS, partitionById } from '../../base/partitions.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { whenPointerIsUp } from '../../ui/when-pointer-is-up.ts';
 import type { FormPartProps } from './trust-fields.tsx';
 
 /** What only our side needs to know: it goes into the preset. */
@@ -20,7 +21,7 @@ export function CustomerFields({ form, problems, onChange, onLeave }: FormPartPr
           value={form.customerAccount}
           error={problems.customerAccount}
           onChange={(event) => onChange({ customerAccount: event.currentTarget.value })}
-          onBlur={() => onLeave('customerAccount')}
+          onBlur={() => whenPointerIsUp(() => onLeave('customerAccount'))}
         />
         <TextField
           label="Our name for it"
@@ -51,7 +52,7 @@ export function CustomerFields({ form, problems, onChange, onLeave }: FormPartPr
           description="Empty reads every enabled one."
           error={problems.regions}
           onChange={(event) => onChange({ regions: event.currentTarget.value })}
-          onBlur={() => onLeave('regions')}
+          onBlur={() => whenPointerIsUp(() => onLeave('regions'))}
         />
       </div>
     </>

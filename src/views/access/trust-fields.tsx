@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { whenPointerIsUp } from '../../ui/when-pointer-is-up.ts';
 
 export interface FormPartProps {
   readonly form: AccessForm;
@@ -44,7 +45,7 @@ export function TrustFields({ form, problems, warnings, onChange, onLeave }: For
         }
         error={problems.principal}
         onChange={(event) => changePrincipal(event.currentTarget.value)}
-        onBlur={() => onLeave('principal')}
+        onBlur={() => whenPointerIsUp(() => onLeave('principal'))}
       />
       {doubts.map(({ title, text }) => (
         <Notice key={title} tone="doubt" title={title} alert>

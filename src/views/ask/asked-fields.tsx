@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import type { AskedField, FieldKind, FieldTexts } from '../../ask/asked-field.ts';
 import type { FieldProblems } from '../../ask/read-fields.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +26,7 @@ const IDS: ReadonlySet<FieldKind> = new Set<FieldKind>([
 /** The fields of a question. What is wrong with one shows once it has been left or holds something. */
 export function AskedFields(props: AskedFieldsProps): ReactElement {
   const { fields, texts, problems, roleAccount, onChange } = props;
+  const account = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldKind>>(new Set());
   return (
     <>
@@ -45,6 +46,7 @@ export function AskedFields(props: AskedFieldsProps): ReactElement {
         return (
           <TextField
             key={kind}
+            ref={kind === 'account' ? account : undefined}
             label={optional ? `${label} (optional)` : label}
             placeholder={placeholder}
             description={description}
@@ -60,7 +62,11 @@ export function AskedFields(props: AskedFieldsProps): ReactElement {
                   kind="bare"
                   size="small"
                   aria-label="Same account as the role"
-                  onClick={() => onChange(kind, roleAccount)}
+                  onClick={() => {
+                    onChange(kind, roleAccount);
+                    // The button goes, now that there is something to see.
+                    account.current?.focus();
+                  }}
                 >
                   Same
                 </Button>

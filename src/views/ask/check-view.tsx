@@ -105,22 +105,18 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
   );
 }
 
-function Steps(props: {
+interface StepsProps {
   readonly ref: Ref<HTMLElement>;
   readonly check: Check;
   readonly steps: readonly StepResult[];
   readonly markdown: string;
-}): ReactElement {
-  const { check, steps, markdown } = props;
+}
+
+function Steps({ ref, check, steps, markdown }: StepsProps): ReactElement {
   const count = (status: StepStatus): number => steps.filter((step) => step.status === status).length;
   const advised = steps.filter((step) => step.status === 'fail' && step.advised).length;
   return (
-    <section
-      ref={props.ref}
-      tabIndex={-1}
-      aria-label={check.name}
-      className="flex flex-col gap-2 outline-none"
-    >
+    <section ref={ref} tabIndex={-1} aria-label={check.name} className="flex flex-col gap-2 outline-none">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <output className="text-sm font-semibold">
           {count('pass')} pass · {count('fail')} fail
