@@ -42,8 +42,8 @@ export function BaselineDialog({ state, onScreen }: BaselineDialogProps): ReactE
     >
       <div className="flex flex-col gap-4">
         <p className="text-muted">
-          The picture then shows what was added, removed and changed between the two, and what nobody can
-          tell.
+          The picture then shows what was added, removed and changed between the two, and where that cannot be
+          told.
         </p>
         <Problems state={state} />
         <BaselineDrop state={state} onScreen={onScreen} />

@@ -40,7 +40,7 @@ export function FilesPanel({ hiding = NOTHING_HIDDEN, inventory }: FilesPanelPro
             </Button>
             {adds && (
               <Button icon="folder" onClick={() => chooseFiles('replace')}>
-                Replace with files…
+                Replace…
               </Button>
             )}
           </>
