@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from './answer.ts';
-import { type AskForm, emptyAskForm, readAskForm } from './ask-form.ts';
+import { type AskForm, aboutAnother, emptyAskForm, readAskForm } from './ask-form.ts';
 import { allow, ELSEWHERE, HOME, lake, lakeGraph, ROLE_ARN } from './example.test-data.ts';
 import { listSubjects } from './list-subjects.ts';
 import { QUESTIONS } from './questions.ts';
@@ -17,6 +17,14 @@ function translate(text: string): string {
 describe('a form', () => {
   const graph = lakeGraph({ inline: { read: allow('s3:GetObject', 'arn:aws:s3:::hidden-bucket/*') } });
   const about = lake(graph).node.id;
+
+  it('asks about somebody else without what was proposed for the one before', () => {
+    const form: AskForm = { ...emptyAskForm(), texts: { bucket: 'data' }, proposed: '{"Statement":[]}' };
+    expect(readAskForm(graph, form, asked, same).proposed).toBeDefined();
+    const next = { ...form, ...aboutAnother(about) };
+    expect(next).toMatchObject({ about, texts: { bucket: 'data' } });
+    expect(readAskForm(graph, next, asked, same).proposed).toBeUndefined();
+  });
 
   it('speaks of things by the names that the page shows, also in what was pasted', () => {
     const form: AskForm = {

@@ -44,6 +44,11 @@ export function emptyAskForm(about?: NodeId): AskForm {
   };
 }
 
+/** The same question about somebody else, to whom what was proposed for the one before does not belong. */
+export function aboutAnother(about: NodeId): Partial<AskForm> {
+  return { about, proposed: '' };
+}
+
 /** A form, understood. */
 export interface ReadForm {
   readonly subject: Subject | undefined;

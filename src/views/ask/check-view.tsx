@@ -1,6 +1,6 @@
 import { type ReactElement, type Ref, useMemo, useRef } from 'react';
 import { applyFix } from '../../ask/apply-fix.ts';
-import { readAskForm } from '../../ask/ask-form.ts';
+import { aboutAnother, readAskForm } from '../../ask/ask-form.ts';
 import { checkMarkdown } from '../../ask/ask-markdown.ts';
 import type { Check } from '../../ask/check.ts';
 import { CHECKS } from '../../ask/checks/registry.ts';
@@ -48,7 +48,7 @@ export function CheckView({ form, onChange }: AskViewProps): ReactElement | null
             onChange={(id) => onChange({ check: id })}
           />
           <p className="-mt-2 text-sm text-muted">{check.about}</p>
-          <SubjectPicker label="For" subject={subject} onChoose={(about) => onChange({ about })} />
+          <SubjectPicker label="For" subject={subject} onChoose={(about) => onChange(aboutAnother(about))} />
           <AskedFields
             fields={check.fields}
             texts={form.texts}

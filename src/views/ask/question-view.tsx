@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo, useRef } from 'react';
 import { answerQuestion } from '../../ask/answer.ts';
 import { applyFix } from '../../ask/apply-fix.ts';
-import { type AskForm, readAskForm } from '../../ask/ask-form.ts';
+import { type AskForm, aboutAnother, readAskForm } from '../../ask/ask-form.ts';
 import { answerMarkdown } from '../../ask/ask-markdown.ts';
 import { awsAnswer, disagreements } from '../../ask/aws-verdict.ts';
 import { fixesFor } from '../../ask/fixes.ts';
@@ -81,7 +81,7 @@ export function QuestionView({ form, onChange }: AskViewProps): ReactElement | n
     <TwoColumns
       left={
         <>
-          <SubjectPicker label="Can" subject={subject} onChoose={(about) => onChange({ about })} />
+          <SubjectPicker label="Can" subject={subject} onChoose={(about) => onChange(aboutAnother(about))} />
           <Select
             label="Do what?"
             tall
