@@ -8,7 +8,7 @@ import { ensureBrowser } from './servers/browser.ts';
 import { BROWSER_FILE, ROOT } from './servers/folders.ts';
 
 const PICTURE = `${ROOT}/docs/graph.png`;
-const SELECTED = 's3access-profile';
+const SELECTED = 'billing-1';
 
 /** `npm run picture`: the README's picture, taken of the real app with the sample account and one chain selected. */
 async function main(): Promise<void> {
