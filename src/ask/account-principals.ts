@@ -1,3 +1,4 @@
+import { bareName } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { groupBy, indexBy } from '../base/index-by.ts';
 import type { Graph, NodeId, RoleNode } from '../graph/graph.ts';
@@ -109,7 +110,7 @@ function asRole(role: RoleNode, records: readonly RolePoliciesRecord[], managed:
 }
 
 function named(PolicyArn: AttachedPolicy['PolicyArn']): AttachedPolicy {
-  return { PolicyArn, PolicyName: PolicyArn.slice(PolicyArn.lastIndexOf('/') + 1) };
+  return { PolicyArn, PolicyName: bareName(PolicyArn) };
 }
 
 /** The policies of one principal as they come together. */

@@ -1,3 +1,4 @@
+import { bareName } from '../base/arn.ts';
 import { compareText } from '../base/compare.ts';
 import { groupBy } from '../base/index-by.ts';
 import type { RoleNode } from '../graph/graph.ts';
@@ -90,7 +91,7 @@ function resourceStatements(
   side: ResourceSide,
   roleArn: string,
 ): readonly StatementText[] {
-  const words = roleArn.slice(roleArn.lastIndexOf('/') + 1).split(/[^A-Za-z0-9]+/);
+  const words = bareName(roleArn).split(/[^A-Za-z0-9]+/);
   const name = words.map(capital).join('');
   const groups =
     side === 'key'

@@ -1,3 +1,4 @@
+import { bareName } from '../base/arn.ts';
 import type { Graph } from '../graph/graph.ts';
 import { evaluateAccess } from '../policy/evaluate-access.ts';
 import type { FieldValues } from './asked-field.ts';
@@ -47,7 +48,7 @@ export function probeTrustOf(
       resource: { name: 'trust policy', document },
     },
   );
-  const name = look.principal.slice(look.principal.lastIndexOf('/') + 1);
+  const name = bareName(look.principal);
   switch (verdict.sides.resource) {
     case 'allows':
       return pass(`The trust policy lets ${name} in with external ID ${externalId}.`);

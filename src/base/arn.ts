@@ -54,3 +54,8 @@ export function arnPartition(text: string): string | undefined {
   const end = text.indexOf(':', 4);
   return end > 4 ? text.slice(4, end) : undefined;
 }
+
+/** The text behind the last slash: the bare name at the end of an ARN or of a path. All of it where there is none. */
+export function bareName(text: string): string {
+  return text.slice(text.lastIndexOf('/') + 1);
+}

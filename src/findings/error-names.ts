@@ -1,5 +1,6 @@
+import { bareName } from '../base/arn.ts';
 import type { Graph, InstanceNode, ProfileNode, RoleNode } from '../graph/graph.ts';
-import { bareName, type NamedInError, namesInError } from '../graph/named-in-error.ts';
+import { type NamedInError, namesInError } from '../graph/named-in-error.ts';
 import type { ErrorStatement } from '../inventory/statements.ts';
 import { isLive, nodesOf, profilesHolding, profilesOf } from './lookup.ts';
 

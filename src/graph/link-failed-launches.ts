@@ -1,11 +1,11 @@
-import { parseArn } from '../base/arn.ts';
+import { bareName, parseArn } from '../base/arn.ts';
 import { toArn } from '../inventory/ids.ts';
 import type { Inventory } from '../inventory/inventory.ts';
 import type { Accounts } from './accounts.ts';
 import type { CoverageIndex } from './coverage-index.ts';
 import { addNode, type Draft } from './draft.ts';
 import { findProfile } from './find-profile.ts';
-import { bareName, namesInError, refusesProfile } from './named-in-error.ts';
+import { namesInError, refusesProfile } from './named-in-error.ts';
 import { missingProfile } from './profile-ghost.ts';
 import type { ProfileIndex } from './profile-nodes.ts';
 import type { RoleIndex } from './role-nodes.ts';

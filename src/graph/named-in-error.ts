@@ -49,11 +49,6 @@ export function namesInError(said: ErrorStatement): NamedInError {
   };
 }
 
-/** The last segment of an ARN or of a path with a name. */
-export function bareName(text: string): string {
-  return text.slice(text.lastIndexOf('/') + 1);
-}
-
 function firstMatch(text: string, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(text)?.[1];

@@ -1,4 +1,4 @@
-import { arnPartition, parseArn } from '../base/arn.ts';
+import { arnPartition, bareName, parseArn } from '../base/arn.ts';
 import { groupBy } from '../base/index-by.ts';
 import { compareAge, filledFrom, newest } from '../inventory/choose-record.ts';
 import type { Inventory } from '../inventory/inventory.ts';
@@ -48,7 +48,7 @@ export function bareManagedPolicy(
   ghost: Ghost | undefined,
 ): PolicyNode {
   const arn = policy.PolicyArn;
-  const name = policy.PolicyName || arn?.slice(arn.lastIndexOf('/') + 1) || 'managed policy';
+  const name = policy.PolicyName || (arn && bareName(arn)) || 'managed policy';
   const ofAws = arn !== undefined && isOfAws(arn);
   return {
     kind: 'policy',

@@ -1,4 +1,5 @@
 import type { AccessAnswer, AccessVerdict, DecidingStatement, SideAnswer } from './access-verdict.ts';
+import { andList } from './and-list.ts';
 
 /** What the words of a verdict are made of. */
 export interface AccessReasons {
@@ -75,9 +76,4 @@ function doubtWords(reasons: AccessReasons): readonly string[] {
     );
   }
   return words;
-}
-
-function andList(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../base/json.ts';
+import { andList } from './and-list.ts';
 import { inWords } from './condition.ts';
 import { type PolicyStatement, type PrincipalSet, readStatements } from './statement.ts';
 
@@ -50,8 +51,8 @@ function principalsOf(principal: PrincipalSet): string {
 function actionOf(statement: PolicyStatement): string {
   const { actions, notActions } = statement;
   if (actions?.length === 1 && actions[0]?.toLowerCase() === 'sts:assumerole') return 'assume the role';
-  if (actions !== undefined) return `do ${andList(actions)} on the role`;
-  if (notActions !== undefined) return `do anything but ${andList(notActions)} on the role`;
+  if (actions !== undefined) return `do ${andList(actions, 'nothing')} on the role`;
+  if (notActions !== undefined) return `do anything but ${andList(notActions, 'nothing')} on the role`;
   return 'do nothing (no action is named)';
 }
 
@@ -59,9 +60,4 @@ function conditionsOf(statement: PolicyStatement): string {
   if (statement.unreadable !== undefined) return `its ${statement.unreadable} cannot be read`;
   if (statement.conditions.length === 0) return 'no conditions';
   return `only if ${andList(statement.conditions.map(inWords))}`;
-}
-
-function andList(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? 'nothing';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
 }

@@ -1,4 +1,5 @@
 import { GetPolicyVersionCommand, type IAMClient } from '@aws-sdk/client-iam';
+import { bareName } from '../../base/arn.ts';
 import { toArn } from '../../inventory/ids.ts';
 import { type FetchPage, type RecordScope, recordSource } from '../page.ts';
 
@@ -19,7 +20,7 @@ export function getPolicyVersion(
             {
               ...recordSource(scope),
               PolicyArn: toArn(PolicyArn),
-              PolicyName: PolicyArn.slice(PolicyArn.lastIndexOf('/') + 1),
+              PolicyName: bareName(PolicyArn),
               VersionId,
               IsDefaultVersion: PolicyVersion.IsDefaultVersion,
               Document: PolicyVersion.Document,

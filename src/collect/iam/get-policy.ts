@@ -1,4 +1,5 @@
 import { GetPolicyCommand, type IAMClient } from '@aws-sdk/client-iam';
+import { bareName } from '../../base/arn.ts';
 import { toArn } from '../../inventory/ids.ts';
 import { type FetchPage, type RecordScope, recordSource } from '../page.ts';
 
@@ -13,15 +14,11 @@ export function getPolicy(client: IAMClient, scope: RecordScope, PolicyArn: stri
             {
               ...recordSource(scope),
               PolicyArn: toArn(PolicyArn),
-              PolicyName: Policy.PolicyName ?? nameIn(PolicyArn),
+              PolicyName: Policy.PolicyName ?? bareName(PolicyArn),
               VersionId: Policy.DefaultVersionId,
               IsDefaultVersion: true,
             },
           ];
     return { part: { managedPolicies }, records: managedPolicies.length, next: { kind: 'end' } };
   };
-}
-
-function nameIn(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bareName } from '../../base/arn.ts';
 import type { JsonValue } from '../../base/json.ts';
 import { toArn } from '../../inventory/ids.ts';
 import type { AttachedPolicy, InlinePolicy, RolePoliciesRecord } from '../../inventory/records.ts';
@@ -40,7 +41,7 @@ export const readManagedPolicy: Reader = (output, source) => {
           origin,
           accountId,
           PolicyArn: toArn(arn),
-          PolicyName: ownText(inner, 'PolicyName') ?? arn.slice(arn.lastIndexOf('/') + 1),
+          PolicyName: ownText(inner, 'PolicyName') ?? bareName(arn),
           VersionId: version,
           IsDefaultVersion: true,
         },
@@ -66,7 +67,7 @@ export const readPolicyVersion: Reader = (output, source) => {
           origin: source.origin,
           accountId: source.accountId,
           PolicyArn: arn === undefined ? undefined : toArn(arn),
-          PolicyName: arn?.slice(arn.lastIndexOf('/') + 1),
+          PolicyName: arn && bareName(arn),
           VersionId: ownText(inner, 'VersionId'),
           IsDefaultVersion: ownField(inner, 'IsDefaultVersion') === true,
           Document: document,

@@ -1,7 +1,7 @@
-import { parseArn } from '../../base/arn.ts';
+import { bareName, parseArn } from '../../base/arn.ts';
 import { surelyOtherAccount } from '../../graph/accounts.ts';
 import type { ProfileNode, RoleNode } from '../../graph/graph.ts';
-import { bareName, refusesProfile } from '../../graph/named-in-error.ts';
+import { refusesProfile } from '../../graph/named-in-error.ts';
 import { evidenceOf } from '../build-finding.ts';
 import { iamCommand, regionalCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';

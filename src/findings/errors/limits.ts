@@ -1,4 +1,4 @@
-import { bareName } from '../../graph/named-in-error.ts';
+import { bareName } from '../../base/arn.ts';
 import { evidenceOf } from '../build-finding.ts';
 import { iamCommand } from '../commands.ts';
 import { DOCS } from '../docs.ts';

@@ -1,3 +1,4 @@
+import { bareName } from '../../base/arn.ts';
 /** A role to assume, as a person or a preset names it. Nothing in it is secret. */
 export interface RoleRequest {
   readonly roleArn: string;
@@ -79,5 +80,5 @@ export function mfaProblems({ serial, code }: MfaCode): Readonly<Partial<Record<
 /** The account and the name with its path of a role ARN, for people: `audit` of `111122223333`. */
 export function roleParts(roleArn: string): { readonly accountId: string; readonly name: string } {
   const accountId = ROLE_ARN.exec(roleArn)?.[1] ?? '';
-  return { accountId, name: roleArn.slice(roleArn.lastIndexOf('/') + 1) };
+  return { accountId, name: bareName(roleArn) };
 }

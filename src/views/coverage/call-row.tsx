@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { ChevronSummary } from '../detail/chevron-summary.tsx';
 import { ACCOUNT, type CallCoverage, isRunning, type MissingReads, placeOf } from './coverage-groups.ts';
 import { COVERAGE_LOOK, StatusOf, StatusWord } from './coverage-status.tsx';
+import { MissingPermission } from './missing-permission.tsx';
 
 export interface CallRowProps {
   readonly call: CallCoverage;
@@ -99,13 +99,7 @@ function Missing({ group, manyAccounts, alone }: MissingProps): ReactElement {
             {words.why} {words.todo && <span className="text-muted">{words.todo}</span>}
           </p>
         )}
-        {words?.permission && (
-          <p className="flex flex-wrap items-center gap-1">
-            <span className="text-muted">Missing permission:</span>
-            <code>{words.permission}</code>
-            <CopyButton text={words.permission} what={words.permission} />
-          </p>
-        )}
+        {words?.permission && <MissingPermission permission={words.permission} />}
         {example.message && (
           <details className="group">
             <ChevronSummary>What AWS said</ChevronSummary>

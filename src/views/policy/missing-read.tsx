@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { bareName } from '../../base/arn.ts';
 import { displayText } from '../../base/display-text.ts';
 import type { CoverageEntry } from '../../inventory/coverage.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { MissingPermission } from '../coverage/missing-permission.tsx';
 import { reasonWords } from '../coverage/reason-words.ts';
 
 /** One read that brought not all: which call, of what, why, which permission is missing. */
@@ -9,7 +10,7 @@ export function MissingRead(props: { readonly entry: CoverageEntry; readonly rol
   const { entry, role } = props;
   const words = reasonWords(entry);
   const inline = entry.resource === role ? entry.detail : undefined;
-  const of = entry.resource === role ? inline : nameIn(entry.resource ?? '');
+  const of = entry.resource === role ? inline : bareName(entry.resource ?? '');
   return (
     <li className="rounded-md border border-dashed border-ghost bg-ghost-tint px-2.5 py-1.5 text-sm">
       <p className="break-words">
@@ -17,17 +18,7 @@ export function MissingRead(props: { readonly entry: CoverageEntry; readonly rol
         {of && <bdi> of {displayText(of)}</bdi>}: {words?.why}{' '}
         <span className="text-muted">{words?.todo}</span>
       </p>
-      {words?.permission && (
-        <p className="flex flex-wrap items-center gap-1">
-          <span className="text-muted">Missing permission:</span>
-          <code>{words.permission}</code>
-          <CopyButton text={words.permission} what={words.permission} />
-        </p>
-      )}
+      {words?.permission && <MissingPermission permission={words.permission} />}
     </li>
   );
-}
-
-function nameIn(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
 }
