@@ -79,6 +79,14 @@ export class WorkspacePage {
     await expect(this.coverage).toBeVisible();
   }
 
+  /** Puts the first finding of the list aside, for a reason; the findings must be on show. */
+  async dismissFirstFinding(reason: string): Promise<void> {
+    await this.page.getByRole('article').first().getByRole('button').first().click();
+    await this.page.getByRole('button', { name: 'Dismiss' }).first().click();
+    await this.page.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await this.page.getByRole('button', { name: 'Dismiss finding' }).click();
+  }
+
   async choose(action: string): Promise<void> {
     await this.page.getByRole('button', { name: 'More' }).click();
     await this.page.getByRole('menuitem', { name: action }).click();

@@ -85,10 +85,7 @@ test('a live account goes on under pseudonyms: it is read further, findings are 
   await page.keyboard.press('Escape');
 
   await workspace.show('Findings');
-  await page.getByRole('article').first().getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Dismiss' }).first().click();
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Known.');
-  await page.getByRole('button', { name: 'Dismiss finding' }).click();
+  await workspace.dismissFirstFinding('Known.');
   await workspace.show('Graph');
   await page.keyboard.press('h');
   await workspace.node('Role s3access').click();

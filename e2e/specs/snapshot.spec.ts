@@ -15,10 +15,7 @@ test('a snapshot shows the same picture to the pixel, where nobody is signed in 
   const workspace = new WorkspacePage(page);
   await workspace.signIn(shop.reader);
   await workspace.show('Findings');
-  await page.getByRole('article').first().getByRole('button').first().click();
-  await page.getByRole('button', { name: 'Dismiss' }).first().click();
-  await page.getByRole('textbox', { name: 'Reason' }).fill('Retired next week.');
-  await page.getByRole('button', { name: 'Dismiss finding' }).click();
+  await workspace.dismissFirstFinding('Retired next week.');
   await workspace.show('Graph');
   await workspace.search.fill('web-server');
   await workspace.node('6 like instances').click();
