@@ -1,75 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { toAccountId, toArn, toRegion } from '../inventory/ids.ts';
+import { describe, expect, it } from 'vitest';
+import { toRegion } from '../inventory/ids.ts';
 import type { InventoryPart } from '../inventory/inventory.ts';
-import { staticSource } from '../session/credential-source.ts';
-import { dropCredentials, keepCredentials } from '../session/credential-vault.ts';
-import { createRenewal } from '../session/renewal.ts';
-import type { Session } from '../session/session.ts';
+import { dropCredentials } from '../session/credential-vault.ts';
 import { openClients } from './clients.ts';
 import type { ReadRequest } from './live-calls.ts';
+import { type Answer, serveAws, signedInSession } from './wire-server.test-data.ts';
 
 /** The SDK's own clients against a server that speaks AWS's wire format, so that tokens and errors are the real ones. */
-
-interface Answer {
-  readonly status?: number;
-  readonly xml: string;
-}
-type Handler = (form: URLSearchParams, nth: number) => Answer | Promise<Answer>;
-
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-async function aws(
-  handler: Handler,
-): Promise<{ endpoint: string; asked: URLSearchParams[]; signed: string[] }> {
-  const asked: URLSearchParams[] = [];
-  const signed: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => {
-      body += chunk.toString();
-    });
-    request.on('end', async () => {
-      const form = new URLSearchParams(body);
-      asked.push(form);
-      signed.push(request.headers.authorization ?? '');
-      const { status = 200, xml } = await handler(form, asked.length);
-      response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, signed };
-}
-
-function session(): Session {
-  const made: Session = {
-    sessionNumber: 1,
-    accountId: toAccountId('111122223333'),
-    callerArn: toArn('arn:aws:iam::111122223333:user/a'),
-    userId: 'AIDA',
-    partition: 'aws',
-    startRegion: toRegion('us-east-1'),
-    origin: { kind: 'static', words: 'those that were pasted', renews: false },
-    longLived: false,
-    signInPart: {},
-  };
-  const credentials = { accessKeyId: 'ASIA1', secretAccessKey: 'secret', sessionToken: 'token' };
-  keepCredentials(made, createRenewal(staticSource(credentials), credentials));
-  return made;
-}
 
 async function readAll(
   endpoint: string,
   request: ReadRequest,
-  { of = session(), signal = new AbortController().signal } = {},
+  { of = signedInSession(), signal = new AbortController().signal } = {},
 ) {
   const clients = openClients(of, { endpoint });
   const parts: InventoryPart[] = [];
@@ -126,7 +68,7 @@ const attached = (names: readonly string[], marker?: string): Answer => ({
 
 describe('reading the policies of a role', () => {
   it('gives one list of all pages, so that no page stands for the whole', async () => {
-    const { endpoint, asked } = await aws((form) =>
+    const { endpoint, asked } = await serveAws((form) =>
       form.get('Marker') === null ? attached(['A'], 'two') : attached(['B']),
     );
     const { parts, entry } = await readAll(endpoint, {
@@ -145,7 +87,7 @@ describe('reading the policies of a role', () => {
   });
 
   it('names inline policy and version in what it says of its reads', async () => {
-    const { endpoint } = await aws((form) =>
+    const { endpoint } = await serveAws((form) =>
       form.get('Action') === 'GetRolePolicy'
         ? iamError('AccessDenied')
         : {
@@ -165,7 +107,7 @@ describe('reading the policies of a role', () => {
 
 describe('reading from AWS', () => {
   it('asks EC2 for the largest pages and goes on while a token comes, over an empty page too', async () => {
-    const { endpoint, asked } = await aws((form) => {
+    const { endpoint, asked } = await serveAws((form) => {
       const at = form.get('NextToken');
       if (at === null) return instances(['i-1'], 'two');
       return at === 'two' ? instances([], 'three') : instances(['i-2']);
@@ -190,7 +132,7 @@ describe('reading from AWS', () => {
   });
 
   it('asks IAM for the largest pages and goes on while it is truncated', async () => {
-    const { endpoint, asked } = await aws((form) =>
+    const { endpoint, asked } = await serveAws((form) =>
       form.get('Marker') === null ? roles(['a'], 'm') : roles(['b']),
     );
     const { parts, entry } = await readAll(endpoint, { call: 'iam:ListRoles' });
@@ -206,13 +148,13 @@ describe('reading from AWS', () => {
   });
 
   it('signs for the region that it asks', async () => {
-    const { endpoint, signed } = await aws(() => instances([]));
+    const { endpoint, signed } = await serveAws(() => instances([]));
     await readAll(endpoint, INSTANCES);
     expect(signed[0]).toContain('/eu-west-1/ec2/aws4_request');
   });
 
   it('lets the SDK try again when AWS throttles, and counts that apart from the requests', async () => {
-    const { endpoint } = await aws((_form, nth) =>
+    const { endpoint } = await serveAws((_form, nth) =>
       nth < 3 ? ec2Error('RequestLimitExceeded', 503) : instances(['i-1']),
     );
     const { entry, tally } = await readAll(endpoint, INSTANCES);
@@ -226,16 +168,16 @@ describe('reading from AWS', () => {
     ['AuthFailure', 'failed', 'credentials-invalid'],
     ['RequestExpired', 'failed', 'credentials-expired'],
   ])('says what EC2 meant by %s', async (code, status, kind) => {
-    const { endpoint } = await aws(() => ec2Error(code));
+    const { endpoint } = await serveAws(() => ec2Error(code));
     const { entry } = await readAll(endpoint, INSTANCES);
     expect(entry).toMatchObject({ status, reason: { kind }, requests: 1, records: 0 });
   });
 
   it('takes a refusal in one region for a region that is not enabled, once AWS has answered elsewhere', async () => {
-    const { endpoint } = await aws((form) =>
+    const { endpoint } = await serveAws((form) =>
       form.get('Action') === 'ListRoles' ? roles([]) : ec2Error('AuthFailure'),
     );
-    const clients = openClients(session(), { endpoint });
+    const clients = openClients(signedInSession(), { endpoint });
     const { signal } = new AbortController();
     const entries = [];
     for (const request of [{ call: 'iam:ListRoles' }, INSTANCES] as const) {
@@ -248,7 +190,7 @@ describe('reading from AWS', () => {
   });
 
   it('keeps what came before a page was denied', async () => {
-    const { endpoint } = await aws((form) =>
+    const { endpoint } = await serveAws((form) =>
       form.get('Marker') === null ? roles(['a'], 'm') : iamError('AccessDenied'),
     );
     const { parts, entry } = await readAll(endpoint, { call: 'iam:ListRoles' });
@@ -260,7 +202,7 @@ describe('reading from AWS', () => {
   });
 
   it('tells a role that is gone from one that may not be read', async () => {
-    const { endpoint } = await aws((form) =>
+    const { endpoint } = await serveAws((form) =>
       iamError(form.get('RoleName') === 'gone' ? 'NoSuchEntity' : 'AccessDenied', 404),
     );
     const gone = await readAll(endpoint, { call: 'iam:GetRole', resource: 'gone' });
@@ -275,14 +217,14 @@ describe('reading from AWS', () => {
   });
 
   it('calls an answer that is no answer of AWS unreadable', async () => {
-    const { endpoint } = await aws(() => ({ xml: '<html><body>Please sign in to the hotel network' }));
+    const { endpoint } = await serveAws(() => ({ xml: '<html><body>Please sign in to the hotel network' }));
     const { entry } = await readAll(endpoint, INSTANCES);
     expect(entry).toMatchObject({ status: 'failed', reason: { kind: 'other', code: 'UnreadableAnswer' } });
   });
 
   it('stops in the middle of a request when it is cancelled, and keeps the pages that came', async () => {
     const controller = new AbortController();
-    const { endpoint } = await aws((form) => {
+    const { endpoint } = await serveAws((form) => {
       if (form.get('NextToken') === null) return instances(['i-1'], 'two');
       controller.abort();
       return new Promise(() => {});
@@ -293,8 +235,8 @@ describe('reading from AWS', () => {
   });
 
   it('sends nothing once the credentials were dropped', async () => {
-    const { endpoint, asked } = await aws(() => instances([]));
-    const of = session();
+    const { endpoint, asked } = await serveAws(() => instances([]));
+    const of = signedInSession();
     dropCredentials(of);
     const { entry } = await readAll(endpoint, INSTANCES, { of });
     expect(asked).toEqual([]);
@@ -302,7 +244,7 @@ describe('reading from AWS', () => {
   });
 
   it('does not take the association id that some AWS-compatible servers give for a profile id', async () => {
-    const { endpoint } = await aws(() => {
+    const { endpoint } = await serveAws(() => {
       const { xml } = instances(['i-1']);
       return { xml: xml.replace('AIPA1', 'iip-assoc-1') };
     });
@@ -314,7 +256,7 @@ describe('reading from AWS', () => {
 
   it('does not take for "none" what a list leaves out, and does so where AWS would have told', async () => {
     const bare = '<RoleName>a</RoleName><Tags/><RoleLastUsed/>';
-    const { endpoint } = await aws((form) =>
+    const { endpoint } = await serveAws((form) =>
       form.get('Action') === 'ListRoles'
         ? {
             xml: `<ListRolesResponse><ListRolesResult><Roles><member>${bare}</member></Roles></ListRolesResult></ListRolesResponse>`,
@@ -330,7 +272,7 @@ describe('reading from AWS', () => {
   });
 
   it('takes an empty profile for empty, and all profiles of all pages', async () => {
-    const { endpoint } = await aws((form) => ({
+    const { endpoint } = await serveAws((form) => ({
       xml: `<ListInstanceProfilesResponse><ListInstanceProfilesResult><InstanceProfiles>${profile(form.get('Marker') ?? 'first')}</InstanceProfiles>${form.get('Marker') === null ? '<IsTruncated>true</IsTruncated><Marker>second</Marker>' : ''}</ListInstanceProfilesResult></ListInstanceProfilesResponse>`,
     }));
     const { parts } = await readAll(endpoint, { call: 'iam:ListInstanceProfiles' });
@@ -341,7 +283,7 @@ describe('reading from AWS', () => {
   });
 
   it('asks for the default and latest versions of all launch templates at once', async () => {
-    const { endpoint, asked } = await aws(() => ({
+    const { endpoint, asked } = await serveAws(() => ({
       xml: '<DescribeLaunchTemplateVersionsResponse><launchTemplateVersionSet><item><launchTemplateId>lt-1</launchTemplateId><versionNumber>2</versionNumber><defaultVersion>true</defaultVersion><launchTemplateData><iamInstanceProfile><name>p</name></iamInstanceProfile></launchTemplateData></item></launchTemplateVersionSet></DescribeLaunchTemplateVersionsResponse>',
     }));
     const { parts } = await readAll(endpoint, {

@@ -1,64 +1,16 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { toAccountId, toArn, toRegion } from '../inventory/ids.ts';
-import { staticSource } from '../session/credential-source.ts';
-import { keepCredentials } from '../session/credential-vault.ts';
-import { createRenewal } from '../session/renewal.ts';
-import type { Session } from '../session/session.ts';
+import { describe, expect, it } from 'vitest';
 import { openClients } from './clients.ts';
 import type { SimulationRequest } from './simulation.ts';
+import { type Handler, serveAws, signedInSession } from './wire-server.test-data.ts';
 
 /** The SDK's own client against a server that speaks AWS's wire format. */
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-type Reply = (form: URLSearchParams, nth: number) => { readonly status?: number; readonly xml: string };
-
-async function simulate(reply: Reply, request: SimulationRequest, signal = new AbortController().signal) {
-  const asked: URLSearchParams[] = [];
-  const server = createServer((incoming, response) => {
-    let body = '';
-    incoming.on('data', (chunk: Buffer) => {
-      body += chunk.toString();
-    });
-    incoming.on('end', () => {
-      const form = new URLSearchParams(body);
-      asked.push(form);
-      const { status = 200, xml } = reply(form, asked.length);
-      response.writeHead(status, { 'content-type': 'text/xml' }).end(xml);
-    });
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const clients = openClients(session(), { endpoint: `http://127.0.0.1:${port}` });
+async function simulate(reply: Handler, request: SimulationRequest, signal = new AbortController().signal) {
+  const { endpoint, asked } = await serveAws(reply);
+  const clients = openClients(signedInSession(), { endpoint });
   const outcome = await clients.simulate(request, signal);
   clients.close();
   return { outcome, asked };
-}
-
-function session(): Session {
-  const made: Session = {
-    sessionNumber: 1,
-    accountId: toAccountId('111122223333'),
-    callerArn: toArn('arn:aws:iam::111122223333:user/a'),
-    userId: 'AIDA',
-    partition: 'aws',
-    startRegion: toRegion('us-east-1'),
-    origin: { kind: 'static', words: 'those that were pasted', renews: false },
-    longLived: false,
-    signInPart: {},
-  };
-  const credentials = { accessKeyId: 'ASIA1', secretAccessKey: 'secret', sessionToken: 'token' };
-  keepCredentials(made, createRenewal(staticSource(credentials), credentials));
-  return made;
 }
 
 function answer(results: string, more = '<IsTruncated>false</IsTruncated>'): { readonly xml: string } {
